@@ -1,0 +1,191 @@
+"""The one decoder: bytes of a picture file become a picture and its view.
+
+Orientation, transparency, depth and size limits are settled here, once, for the window, the
+command line and training; what is paper and what is ink is settled in `ink`.
+"""
+
+import hashlib
+import io
+import struct
+import warnings
+import zlib
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+from PIL import Image
+
+from mnist_desktop.core.errors import UserError
+from mnist_desktop.core.ink import find_ink
+from mnist_desktop.core.picture import OpenedPicture, Picture, View
+
+FORMATS = ("PNG", "JPEG", "MPO", "BMP", "GIF", "TIFF", "WEBP", "PPM")
+"""Pillow's names of the formats that are opened; MPO is what many phones call a JPEG."""
+
+MAX_FILE_BYTES = 256 * 1024 * 1024
+MAX_PIXELS = 120_000_000
+"""Larger pictures are refused: they would take gigabytes. Phones make up to 108 megapixels."""
+
+MAX_SIDE = 2048
+"""A larger picture is scaled down to this longer side, in pixels."""
+
+CARD_COVERAGE = 0.75
+"""From this share of its own box on, what is opaque is a sheet with ink on it, not ink itself."""
+
+_ORIENTATION_TAG = 0x0112
+_UPRIGHT = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+"""EXIF orientation (EXIF 2.32, tag 0x0112) to what turns the picture upright."""
+
+_DAMAGED = (
+    OSError,
+    SyntaxError,
+    ValueError,
+    TypeError,
+    LookupError,
+    EOFError,
+    ArithmeticError,
+    struct.error,
+    zlib.error,
+)
+"""What Pillow's decoders raise on broken files, found by cutting and flipping bytes of good ones."""
+
+
+def read_bytes(path: Path, kind: str) -> bytes:
+    """Read a file whole; UserError, naming it and the `kind` expected, where that cannot be."""
+    try:
+        if path.is_dir():
+            raise UserError(f"“{path.name}” is a folder; choose {kind} inside it.")
+        if path.stat().st_size > MAX_FILE_BYTES:
+            megabytes = MAX_FILE_BYTES // 1024**2
+            raise UserError(
+                f"“{path.name}” is larger than {megabytes} MB; make it smaller and try again."
+            )
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise UserError(f"“{path.name}” does not exist; check the name and the folder.") from None
+    except PermissionError:
+        raise UserError(
+            f"“{path.name}” may not be read; ask its owner for access or choose another file."
+        ) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "its name is not valid"
+        raise UserError(
+            f"“{path.name}” could not be read ({reason}); choose another file."
+        ) from error
+    if not data:
+        raise UserError(f"“{path.name}” is empty; choose {kind}.")
+    return data
+
+
+def open_picture(path: Path) -> OpenedPicture:
+    """Read and decode the picture file `path`; UserError where it is none."""
+    return decode(read_bytes(path, "a picture"), path.name)
+
+
+def decode(data: bytes, name: str) -> OpenedPicture:
+    """Decode `data`; `name` is what the user knows it by.
+
+    UserError where it is no picture, is damaged, or is larger than MAX_PIXELS.
+    """
+    try:
+        with warnings.catch_warnings():
+            # Pillow warns of large pictures and odd metadata; our own limit stands below.
+            warnings.simplefilter("ignore")
+            with Image.open(io.BytesIO(data), formats=FORMATS) as image:
+                if image.width * image.height > MAX_PIXELS:
+                    raise UserError(_too_big(name))
+                pixels, scale = _upright_pixels(image)
+    except UserError:
+        raise
+    except Image.UnidentifiedImageError:
+        raise UserError(
+            f"“{name}” is not a picture this program knows;"
+            " open a PNG, JPEG, BMP, GIF, TIFF, WebP or PGM file."
+        ) from None
+    except (Image.DecompressionBombError, MemoryError):
+        raise UserError(_too_big(name)) from None
+    except _DAMAGED as error:
+        raise UserError(
+            f"“{name}” is damaged and cannot be shown; save or copy it again and try once more."
+        ) from error
+    ink, dark_paper = find_ink(pixels)
+    height, width = ink.shape
+    rgb = pixels if pixels.ndim == 3 else np.repeat(pixels[:, :, None], 3, axis=2)
+    return OpenedPicture(
+        Picture(hashlib.sha256(data).hexdigest(), width, height, ink.tobytes()),
+        View(width, height, rgb.tobytes(), dark_paper),
+        scale,
+    )
+
+
+def _too_big(name: str) -> str:
+    return (
+        f"“{name}” has more than {MAX_PIXELS // 1_000_000} megapixels;"
+        " scale it down and open it again."
+    )
+
+
+def _upright_pixels(image: Image.Image) -> tuple[npt.NDArray[np.uint8], float]:
+    """Return bytes (H, W) for grey or (H, W, 3) for colour, upright, and file pixels per pixel."""
+    before = max(image.size)
+    image.draft(None, (MAX_SIDE, MAX_SIDE))  # JPEG decodes at 1/2, 1/4, 1/8 for free
+    image.load()
+    # Only after load(): Pillow turns a TIFF by itself then, and drops its tag.
+    orientation = image.getexif().get(_ORIENTATION_TAG, 1)
+    if image.mode.startswith(("I", "F")):
+        image = _deep_to_grey(image)
+    elif image.has_transparency_data:
+        image = image.convert("RGBA")
+    elif image.mode in ("1", "L"):
+        image = image.convert("L")
+    else:
+        image = image.convert("RGB")
+    if max(image.size) > MAX_SIDE:
+        image.thumbnail((MAX_SIDE, MAX_SIDE), Image.Resampling.BOX, reducing_gap=None)
+    scale = before / max(image.size)
+    if orientation in _UPRIGHT:
+        image = image.transpose(_UPRIGHT[orientation])
+    pixels: npt.NDArray[np.uint8] = np.asarray(image)
+    return (_on_paper(pixels) if image.mode == "RGBA" else pixels), scale
+
+
+def _deep_to_grey(image: Image.Image) -> Image.Image:
+    """Bring 16-bit, 32-bit and floating point grey to 8 bits, by the range it seems to use."""
+    values = np.nan_to_num(np.asarray(image).astype(np.float64), posinf=0.0, neginf=0.0)
+    low, high = float(values.min()), float(values.max())
+    if low >= 0 and image.mode.startswith("I") and high <= 65535:
+        low, high = 0.0, 65535.0
+    elif low >= 0 and high <= 1:
+        low, high = 0.0, 1.0
+    elif low >= 0 and high <= 255:
+        low, high = 0.0, 255.0
+    span = (high - low) or 1.0
+    return Image.fromarray(((values - low) * (255 / span) + 0.5).astype(np.uint8))
+
+
+def _on_paper(rgba: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
+    """Lay a transparent picture on paper: white, or black under light ink.
+
+    A sheet with ink on it (opaque nearly everywhere in its own box) lies on its own colour.
+    """
+    alpha = rgba[:, :, 3:].astype(np.float32) / 255
+    visible = alpha[:, :, 0] > 0.5
+    colour = rgba[:, :, :3].astype(np.float32)
+    if alpha.sum() == 0:
+        return np.full_like(rgba[:, :, :3], 255)
+    rows, columns = np.flatnonzero(visible.any(1)), np.flatnonzero(visible.any(0))
+    paper: npt.NDArray[np.float32]
+    if rows.size and visible.sum() >= CARD_COVERAGE * (np.ptp(rows) + 1) * (np.ptp(columns) + 1):
+        paper = np.median(colour[visible], axis=0).astype(np.float32)
+    else:
+        brightness = float((colour.mean(axis=2, keepdims=True) * alpha).sum() / alpha.sum())
+        paper = np.full(3, 255 if brightness < 128 else 0, np.float32)
+    return (paper + (colour - paper) * alpha + 0.5).astype(np.uint8)

@@ -1,0 +1,125 @@
+"""What is paper and what is ink: a picture's pixels become ink, high on a clean zero ground.
+
+A clean picture on one plain ground passes unchanged but for polarity and contrast; uneven
+light is flattened first. Units below are grey levels, 0-255.
+"""
+
+from typing import TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+from PIL import Image
+
+Pixels: TypeAlias = npt.NDArray[np.uint8]
+"""(H, W) grey or (H, W, 3) RGB, as bytes."""
+InkBytes: TypeAlias = npt.NDArray[np.uint8]
+"""(H, W) bytes, 0 = paper, 255 = full ink."""
+Grey: TypeAlias = npt.NDArray[np.float32]
+"""(H, W), 0-255, light high, as seen."""
+
+LEAST_CONTRAST = 6.0
+"""Fainter marks than this many grey levels are taken for paper."""
+GROUND_TOLERANCE = 6.0
+"""Paper may differ this much from itself and still be one plain ground."""
+PLAIN_BORDER = 0.7
+"""Share of the border that must show the plain ground."""
+NOISE_FLOOR = 4.0
+"""Marks below this many standard deviations of the paper's grain are grain."""
+LEAST_FLOOR, MOST_FLOOR = 8 / 255, 0.5
+"""The noise floor as a share of the contrast is kept between these."""
+FLATTEN_SIDE = 128
+"""Uneven paper is estimated on a copy of at most this longer side, in pixels."""
+FLATTEN_REACH = 0.12
+"""How far the light is taken to be even: standard deviation of the blur, share of the side."""
+
+
+def find_ink(pixels: Pixels) -> tuple[InkBytes, bool]:
+    """Return the ink of a picture, and whether it is lighter than its paper.
+
+    A picture without any mark that stands out of the paper's grain gives no ink at all.
+    """
+    grey = _grey(pixels)
+    plain = _plain_ground(grey)
+    ground = _uneven_ground(grey) if plain is None else np.float32(plain)
+    deviation = grey - ground
+    grain = 1.4826 * float(np.median(np.abs(deviation)))
+    threshold = max(LEAST_CONTRAST, NOISE_FLOOR * grain)
+    light = float(deviation[deviation > threshold].sum())
+    dark = -float(deviation[deviation < -threshold].sum())
+    dark_paper = light > dark
+    marks = deviation if dark_paper else -deviation
+    contrast = _contrast(marks)
+    if contrast < threshold:
+        return np.zeros(grey.shape, np.uint8), dark_paper
+    floor = min(max(NOISE_FLOOR * grain / contrast, LEAST_FLOOR), MOST_FLOOR)
+    marks = np.clip(marks / contrast, 0, 1)
+    marks[marks < floor] = 0
+    return (marks * 255 + 0.5).astype(np.uint8), dark_paper
+
+
+def _grey(pixels: Pixels) -> Grey:
+    """Return one channel: as it is for grey, else along the colours' widest direction.
+
+    Red on green of equal brightness is as clear to a person as black on white, and has to be
+    here: on a plain ground the channel is the principal axis of the colours, else the luminance.
+    """
+    if pixels.ndim == 2:
+        return pixels.astype(np.float32)
+    colour = pixels.astype(np.float32)
+    luminance = colour @ np.array([0.299, 0.587, 0.114], np.float32)  # ITU-R BT.601
+    if _plain_ground(luminance) is None:
+        return luminance
+    sample = colour.reshape(-1, 3)[:: max(1, luminance.size // 65536)]
+    centred = sample - np.median(sample, axis=0)
+    axis = np.linalg.eigh(centred.T @ centred)[1][:, -1]
+    axis = axis / np.abs(axis).sum() * (1.0 if axis.sum() >= 0 else -1.0)
+    along: Grey = colour @ axis.astype(np.float32)
+    along -= along.min()
+    return along
+
+
+def _contrast(marks: Grey) -> float:
+    """Return the depth of full ink: the deepest mark, in large pictures but a few pixels."""
+    values = marks.ravel()
+    spared = values.size // 4096
+    return float(np.partition(values, values.size - 1 - spared)[values.size - 1 - spared])
+
+
+def _plain_ground(grey: Grey) -> float | None:
+    """Return the paper's grey level, where one level makes most of the picture's border."""
+    depth = max(1, min(grey.shape) // 64)
+    border = np.concatenate(
+        [
+            grey[:depth].ravel(),
+            grey[-depth:].ravel(),
+            grey[:, :depth].ravel(),
+            grey[:, -depth:].ravel(),
+        ]
+    )
+    level = float(np.median(border))
+    share = float((np.abs(border - level) <= GROUND_TOLERANCE).mean())
+    return level if share >= PLAIN_BORDER else None
+
+
+def _uneven_ground(grey: Grey) -> Grey:
+    """Return the paper's level at each pixel, by repeated local means that leave out the marks."""
+    from scipy import ndimage  # 0.3 s to import: only pictures on uneven ground pay for it
+
+    height, width = grey.shape
+    shrink = min(1.0, FLATTEN_SIDE / max(height, width))
+    size = (max(1, round(width * shrink)), max(1, round(height * shrink)))
+    small = np.asarray(Image.fromarray(grey).resize(size, Image.Resampling.BOX))
+    reach = FLATTEN_REACH * max(size)
+    weight = np.ones_like(small)
+    ground = small
+    for _ in range(5):
+        total = ndimage.gaussian_filter(weight, reach, mode="nearest")
+        ground = ndimage.gaussian_filter(small * weight, reach, mode="nearest") / np.maximum(
+            total, 1e-3
+        )
+        away = np.abs(small - ground)
+        weight = (away <= max(2.0, 1.5 * float(np.median(away)))).astype(np.float32)
+    full = Image.fromarray(ground.astype(np.float32)).resize(
+        (width, height), Image.Resampling.BILINEAR
+    )
+    return np.asarray(full)
