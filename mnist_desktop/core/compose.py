@@ -74,12 +74,10 @@ def _draw(pen: ImageDraw.ImageDraw, stroke: Stroke, frame: Frame) -> None:
         pen.ellipse((x - width / 2, y - width / 2, x + width / 2, y + width / 2), fill=255)
 
 
-def sheet_of(
-    item: Drawing | Picture, remembered: Mapping[str, Picture]
-) -> tuple[InkBytes, Frame]:
+def sheet_of(item: Drawing | Picture, remembered: Mapping[str, Picture]) -> tuple[InkBytes, Frame]:
     """Return the ink to read of a picture, or of a drawing over a remembered one."""
     if isinstance(item, Picture):
-        return ink_of(item), Frame()
+        return ink_of(item), Frame(unit=item.scale)
     if item.picture is None:
         raise ValueError("a drawing without a picture is read as strokes")
     return compose(item, item.picture, remembered[item.picture.id])

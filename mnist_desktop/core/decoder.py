@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-from PIL import Image
+from PIL import Image, UnidentifiedImageError
 
 from mnist_desktop.core.errors import UserError
 from mnist_desktop.core.ink import find_ink
@@ -55,7 +55,7 @@ _DAMAGED = (
     struct.error,
     zlib.error,
 )
-"""What Pillow's decoders raise on broken files, found by cutting and flipping bytes of good ones."""
+"""What Pillow's decoders raise on broken files: found by cutting and flipping good ones."""
 
 
 def read_bytes(path: Path, kind: str) -> bytes:
@@ -105,7 +105,7 @@ def decode(data: bytes, name: str) -> OpenedPicture:
                 pixels, scale = _upright_pixels(image)
     except UserError:
         raise
-    except Image.UnidentifiedImageError:
+    except UnidentifiedImageError:
         raise UserError(
             f"“{name}” is not a picture this program knows;"
             " open a PNG, JPEG, BMP, GIF, TIFF, WebP or PGM file."
@@ -120,9 +120,8 @@ def decode(data: bytes, name: str) -> OpenedPicture:
     height, width = ink.shape
     rgb = pixels if pixels.ndim == 3 else np.repeat(pixels[:, :, None], 3, axis=2)
     return OpenedPicture(
-        Picture(hashlib.sha256(data).hexdigest(), width, height, ink.tobytes()),
+        Picture(hashlib.sha256(data).hexdigest(), width, height, ink.tobytes(), scale),
         View(width, height, rgb.tobytes(), dark_paper),
-        scale,
     )
 
 

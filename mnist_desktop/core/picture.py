@@ -15,6 +15,8 @@ class Picture:
     width: int
     height: int
     ink: bytes = field(repr=False)
+    scale: float = 1.0
+    """Pixels of the upright file to one pixel of the picture; 1 unless it was scaled down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,5 +36,3 @@ class OpenedPicture:
 
     picture: Picture
     view: View
-    scale: float = 1.0
-    """Pixels of the upright file to one pixel of the picture; 1 unless it was scaled down."""

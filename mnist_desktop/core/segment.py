@@ -53,7 +53,7 @@ def glyphs_of_picture(ink: InkBytes) -> list[PixelGlyph]:
         return []
     top, left = int(rows[0]), int(columns[0])
     height, width = int(rows[-1]) - top + 1, int(columns[-1]) - left + 1
-    cut = kept[top : top + height, left : left + width].astype(np.float32) / 255
+    cut = kept[top : top + height, left : left + width].astype(np.float32) / np.float32(255)
     return [PixelGlyph(cut, Box(left, top, width, height))]
 
 

@@ -30,6 +30,9 @@ from mnist_desktop.inference.network import build
 REMEMBERED_PICTURES = 4
 """So many pictures are kept by id, the latest ones: drawings over them are read against them."""
 
+_DAMAGED = (RuntimeError, OSError, ValueError, EOFError, TypeError, pickle.UnpicklingError)
+"""What `torch.load` and `load_state_dict` raise on weights that are not what they should be."""
+
 
 class Reader:
     """One loaded model. Not for several threads at once; loading takes a second or two.
@@ -82,12 +85,14 @@ class Reader:
         batch = torch.from_numpy(np.ascontiguousarray(images, np.float32)).unsqueeze(1)
         with torch.inference_mode():
             # In double precision the ten sum to 1 as closely as JSON can say.
-            return self._network(batch).double().softmax(dim=1).numpy()
+            logits: torch.Tensor = self._network(batch).double()
+            probabilities: npt.NDArray[np.float64] = logits.softmax(dim=1).numpy()
+        return probabilities
 
     def _check_probe(self) -> None:
         probe = self.card.probe
         image = np.frombuffer(probe.image, np.uint8).reshape(1, SIDE, SIDE).astype(np.float32)
-        found = self.predict(image / 255)[0]
+        found = self.predict(image / np.float32(255))[0]
         # Written so that NaN fails too.
         if not float(np.abs(found - probe.probabilities).max()) <= PROBE_TOLERANCE:
             raise UserError(
@@ -108,7 +113,7 @@ def _load(card: ModelCard) -> torch.nn.Module:
             f"The model “{card.name}” is of a kind that this program does not know;"
             " install the newest version of the program."
         ) from None
-    except (RuntimeError, OSError, ValueError, EOFError, TypeError, pickle.UnpicklingError) as error:
+    except _DAMAGED as error:
         raise UserError(
             f"The model “{card.name}” is damaged ({WEIGHTS_FILE} does not fit the network);"
             " install the program again to mend it."

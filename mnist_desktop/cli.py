@@ -1,0 +1,99 @@
+"""The command line: its arguments, and `predict`, which needs no display and no Qt."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mnist_desktop import __version__
+from mnist_desktop.core import report
+from mnist_desktop.core.errors import UserError
+from mnist_desktop.core.places import model_folder
+from mnist_desktop.core.prediction import Reading
+
+if TYPE_CHECKING:
+    from mnist_desktop.inference.reader import Reader
+
+COMMANDS = ("predict", "self-test")
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Read the arguments; `command` is None where the window is wanted, `open` its file."""
+    first = next((a for a in arguments if not a.startswith("-")), None)
+    if first not in COMMANDS:
+        return _window_parser().parse_args(arguments, argparse.Namespace(command=None))
+    parser = argparse.ArgumentParser(prog="mnist-desktop")
+    commands = parser.add_subparsers(dest="command", required=True)
+    predict = commands.add_parser("predict", help="read pictures and drawings")
+    predict.add_argument("files", nargs="+", metavar="FILE", help="a picture or an .inkml drawing")
+    predict.add_argument("--format", choices=("text", "json"), default="text")
+    self_test = commands.add_parser("self-test", help="check that this installation works")
+    self_test.add_argument("--report", type=Path, metavar="FILE", help="write a report, as JSON")
+    return parser.parse_args(arguments)
+
+
+def _window_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="mnist-desktop",
+        description="Draw a digit, or open a picture of one, and see what a network makes of it.",
+        epilog="Without a window: mnist-desktop predict FILE…, mnist-desktop self-test;"
+        " each with --help.",
+    )
+    parser.add_argument("--version", action="version", version=f"mnist-desktop {__version__}")
+    parser.add_argument(
+        "open", nargs="?", type=Path, metavar="FILE", help="a picture or an .inkml drawing to open"
+    )
+    return parser
+
+
+def predict(files: Sequence[str], form: str) -> int:
+    """Read files and print a row for each; 0 if all could be read, 1 if one could not.
+
+    The rows come as they are read, so that a thousand files take no more memory than one.
+    """
+    try:
+        from mnist_desktop.inference.reader import Reader
+
+        reader = Reader(model_folder())
+    except UserError as error:
+        print(error.sentence, file=sys.stderr)
+        return 1
+    rows = ((name, read_file(reader, name)) for name in files)
+    return _print_json(rows) if form == "json" else _print_text(rows)
+
+
+def read_file(reader: "Reader", name: str) -> Reading | str:
+    """Return the reading of a file, or the sentence why there is none."""
+    from mnist_desktop.core.drawing import Drawing
+    from mnist_desktop.core.sources import open_source
+
+    try:
+        opened = open_source(Path(name))
+    except UserError as error:
+        return error.sentence
+    return reader.read(opened if isinstance(opened, Drawing) else opened.picture)
+
+
+def _print_text(rows: Iterator[tuple[str, Reading | str]]) -> int:
+    failed = False
+    for name, answer in rows:
+        if isinstance(answer, str):
+            failed = True
+            print(f"{name}: {answer}", file=sys.stderr)
+        else:
+            print(report.as_text(name, answer), flush=True)
+    return int(failed)
+
+
+def _print_json(rows: Iterator[tuple[str, Reading | str]]) -> int:
+    failed = False
+    before = "["
+    for name, answer in rows:
+        failed |= isinstance(answer, str)
+        row = json.dumps(report.as_json(name, answer), allow_nan=False)
+        print(f"{before}\n{row}", end="", flush=True)
+        before = ","
+    print("\n]")
+    return int(failed)

@@ -1,0 +1,324 @@
+"""The canvas: the widget on which a drawing is made, with the mouse or a finger.
+
+Strokes are vectors in canvas units and stay so. What is on the screen is a cached image that each
+movement extends; it is painted anew, sharp, whenever size, screen scale or colours change.
+"""
+
+from array import array
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from mnist_desktop.core.drawing import PEN_WIDTH, Box, Drawing, PlacedPicture, Stroke
+from mnist_desktop.core.picture import OpenedPicture, View
+from mnist_desktop.ui import ink_painter
+from mnist_desktop.ui.pointer import Act, PointerRouter, PointerSample
+from mnist_desktop.ui.viewport import MARGIN, Viewport
+
+PIXELATED_FROM = 3.0
+"""From this enlargement on, a picture is shown with its pixels as squares, not blurred."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One finished step: the drawing before and after, and what it is called in the menu."""
+
+    before: Drawing
+    after: Drawing
+    name: str
+
+
+class Canvas(QWidget):
+    """Shows a drawing and lets the user extend it."""
+
+    changed = Signal(Drawing)
+    """Every movement of the pen and every other change, with the drawing as it is now."""
+    edited = Signal(Edit)
+    """A step that can be undone is finished."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._finished = Drawing()
+        self._growing: array[float] | None = None
+        self._pen_width = PEN_WIDTH
+        self._views: dict[str, View] = {}
+        self._boxes: tuple[Box, ...] = ()
+        self._viewport = Viewport.plain(QSizeF(self.size()))
+        self._cache: QImage | None = None
+        self._pointer = PointerRouter(self._draw)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setCursor(Qt.CursorShape.CrossCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Canvas"))
+        self.setAccessibleDescription(self.tr("Draw a digit here with the mouse or a finger."))
+
+    @property
+    def drawing(self) -> Drawing:
+        """The drawing as it is now, the stroke in progress included."""
+        if self._growing is None:
+            return self._finished
+        return self._finished.with_stroke(Stroke(self._growing.tobytes(), self._width()))
+
+    def set_pen_width(self, width: float) -> None:
+        """Set the width of the strokes to come, in canvas units of a drawing shown in full size."""
+        self._pen_width = width
+
+    def set_drawing(self, drawing: Drawing) -> None:
+        """Show another drawing; a stroke in progress is given up.
+
+        A picture under it must have been shown before, by `show_picture`.
+        """
+        self._pointer.cancel()
+        if drawing == self._finished:
+            return
+        self._finished = drawing
+        self._boxes = ()
+        self._fit()
+        self._repaint_all()
+        self.changed.emit(drawing)
+
+    def show_drawing(self, drawing: Drawing) -> None:
+        """Show a drawing from a file instead of the present one, as a step of its own."""
+        self._replace(drawing, self.tr("Open drawing"))
+
+    def show_picture(self, opened: OpenedPicture) -> None:
+        """Show a picture instead of the present drawing, as a step of its own."""
+        view = opened.view
+        seen = Viewport.plain(QSizeF(self.size())).visible()
+        room = seen.size() * (1 - 2 * MARGIN)
+        shown = QSizeF(view.width, view.height).scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
+        place = Box(-shown.width() / 2, -shown.height() / 2, shown.width(), shown.height())
+        self._views[opened.picture.id] = view
+        placed = PlacedPicture(opened.picture.id, place)
+        self._replace(Drawing((), placed), self.tr("Open picture"))
+
+    def clear(self) -> None:
+        """Start anew; the drawing so far can be had back by undoing."""
+        self._pointer.cancel()
+        if self._finished:
+            self._replace(Drawing(), self.tr("Clear"))
+
+    def cancel_stroke(self) -> None:
+        """Take back the stroke in progress."""
+        self._pointer.cancel()
+
+    def set_boxes(self, boxes: tuple[Box, ...]) -> None:
+        """Mark where glyphs were read, in canvas units; shown over pictures only."""
+        shown = boxes if self._finished.picture is not None else ()
+        if shown != self._boxes:
+            self._boxes = shown
+            self.update()
+
+    def _replace(self, drawing: Drawing, name: str) -> None:
+        before = self._finished
+        self.set_drawing(drawing)
+        if before != drawing:
+            self.edited.emit(Edit(before, drawing, name))
+
+    # --- the pen ------------------------------------------------------------------------------
+
+    def _draw(self, sample: PointerSample) -> None:
+        match sample.act:
+            case Act.BEGIN:
+                self._growing = array("d")
+                self._extend(sample)
+            case Act.EXTEND:
+                self._extend(sample)
+            case Act.END:
+                self._extend(sample)
+                self._finish()
+            case Act.CANCEL:
+                self._growing = None
+                self._repaint_all()
+                self.changed.emit(self._finished)
+
+    def _extend(self, sample: PointerSample) -> None:
+        growing = self._growing
+        if growing is None:
+            return
+        place = self._viewport.to_canvas(sample.position)
+        old_tail = ink_painter.tail(growing) if growing else None
+        if old_tail is not None and sample.act is Act.END and place == old_tail.currentPosition():
+            return  # the pen was lifted where it was: no new point
+        growing.extend((place.x(), place.y(), sample.pressure, sample.time))
+        last = len(growing) // ink_painter.FIELDS - 1
+        if last:
+            self._paint_on_cache(ink_painter.piece(growing, last))
+        for path in (old_tail, ink_painter.tail(growing)):
+            if path is not None:
+                self._update(path)
+        self.changed.emit(self.drawing)
+
+    def _finish(self) -> None:
+        growing, before = self._growing, self._finished
+        if growing is None:
+            return
+        self._paint_on_cache(ink_painter.tail(growing))
+        self._finished = self.drawing
+        self._growing = None
+        self.edited.emit(Edit(before, self._finished, self.tr("Draw")))
+
+    # --- what is on the screen ----------------------------------------------------------------
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        image = self._image()
+        ratio = image.devicePixelRatio()
+        area = event.rect()
+        source = QRectF(
+            area.x() * ratio, area.y() * ratio, area.width() * ratio, area.height() * ratio
+        )
+        painter.drawImage(QRectF(area), image, source)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._growing:
+            painter.save()
+            painter.setTransform(self._viewport.transform(), combine=True)
+            painter.setPen(ink_painter.round_pen(self._ink(), self._width()))
+            painter.drawPath(ink_painter.tail(self._growing))
+            painter.restore()
+        elif not self._finished:
+            self._paint_hint(painter)
+        self._paint_boxes(painter)
+
+    def _paint_hint(self, painter: QPainter) -> None:
+        font = self.font()
+        font.setPointSizeF(font.pointSizeF() * 1.5)
+        painter.setFont(font)
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.tr("Draw a digit here"))
+
+    def _paint_boxes(self, painter: QPainter) -> None:
+        if self._boxes:
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2))
+            for box in self._boxes:
+                rect = self._viewport.transform().mapRect(QRectF(*box)).adjusted(-5, -5, 5, 5)
+                painter.drawRoundedRect(rect, 5, 5)
+
+    def _image(self) -> QImage:
+        """Return the cached image of all that is finished, painting it where it is stale."""
+        if self._cache is None:
+            ratio = self.devicePixelRatioF()
+            size = QSize(round(self.width() * ratio), round(self.height() * ratio))
+            self._cache = QImage(size, QImage.Format.Format_RGB32)
+            self._cache.setDevicePixelRatio(ratio)
+            self._paint_whole(self._cache)
+        return self._cache
+
+    def _paint_whole(self, image: QImage) -> None:
+        image.fill(self.palette().color(QPalette.ColorRole.Base))
+        painter = self._canvas_painter(image)
+        placed = self._finished.picture
+        if placed is not None:
+            view = self._views[placed.id]
+            shown = QImage(
+                view.rgb, view.width, view.height, 3 * view.width, QImage.Format.Format_RGB888
+            )
+            enlarged = placed.place.width * self._viewport.scale / view.width
+            smooth = QPainter.RenderHint.SmoothPixmapTransform
+            painter.setRenderHint(smooth, enlarged < PIXELATED_FROM)
+            painter.drawImage(QRectF(*placed.place), shown)
+        ink = self._ink()
+        for stroke in self._finished.strokes:
+            painter.setPen(ink_painter.round_pen(ink, stroke.width))
+            painter.drawPath(ink_painter.stroke_path(stroke))
+        painter.end()
+        if self._growing:
+            for index in range(1, len(self._growing) // ink_painter.FIELDS):
+                self._paint_on_cache(ink_painter.piece(self._growing, index))
+
+    def _canvas_painter(self, image: QImage) -> QPainter:
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setTransform(self._viewport.transform(), combine=True)
+        return painter
+
+    def _paint_on_cache(self, path: QPainterPath) -> None:
+        painter = self._canvas_painter(self._image())
+        painter.setPen(ink_painter.round_pen(self._ink(), self._width()))
+        painter.drawPath(path)
+        painter.end()
+        self._update(path)
+
+    def _width(self) -> float:
+        """Return the pen's width in canvas units: as wide on the screen whatever the scale."""
+        return self._pen_width * Viewport.plain(self._viewport.size).scale / self._viewport.scale
+
+    def _ink(self) -> QColor:
+        """Return the colour of the strokes: the text's, or what stands out of the picture."""
+        placed = self._finished.picture
+        if placed is None:
+            return self.palette().color(QPalette.ColorRole.Text)
+        return QColor("white" if self._views[placed.id].dark_paper else "black")
+
+    def _update(self, path: QPainterPath) -> None:
+        touched = ink_painter.reach(path, self._width())
+        self.update(self._viewport.transform().mapRect(touched).toAlignedRect())
+
+    def _repaint_all(self) -> None:
+        self._cache = None
+        self.update()
+
+    def _fit(self) -> None:
+        bounds = self._finished.bounds()
+        plain = Viewport.plain(QSizeF(self.size()))
+        if bounds is None:
+            self._viewport = plain
+        elif self._viewport.size == plain.size:
+            self._viewport = self._viewport.calmly_showing(bounds)
+        else:
+            self._viewport = plain.showing(bounds)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+        self._repaint_all()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self._repaint_all()
+        super().changeEvent(event)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._repaint_all()
+        return super().event(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pointer.mouse(event)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._pointer.mouse(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._pointer.mouse(event)
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._pointer.mouse(event)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(560, 560)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, 200)

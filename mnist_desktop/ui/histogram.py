@@ -1,0 +1,189 @@
+"""The ten bars: digit, bar and percentage of each class, the best one marked.
+
+A list view over a model, so that a screen reader finds ten rows it can read; the bars are ours.
+Numbers and winner change at once; only the lengths of the bars ease.
+"""
+
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEasingCurve,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    QVariantAnimation,
+)
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPalette, QResizeEvent
+from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from typing_extensions import override
+
+from mnist_desktop.core.prediction import CLASSES, Prediction
+
+EASE_MS = 90
+"""How long a bar takes to its new length; longer would lag behind the pen."""
+ROW_HEIGHT, ROW_HEIGHT_MOST = 26, 44
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Probabilities(QAbstractListModel):
+    """Ten rows: one digit each, with its probability as text, or none while nothing is read."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._prediction: Prediction | None = None
+
+    @property
+    def prediction(self) -> Prediction | None:
+        """What the rows show."""
+        return self._prediction
+
+    def set_prediction(self, prediction: Prediction | None) -> None:
+        """Show another prediction, or ten empty rows."""
+        self._prediction = prediction
+        self.dataChanged.emit(self.index(0), self.index(CLASSES - 1), [])
+
+    def percentage(self, row: int) -> str:
+        """Return a row's probability as it is written, “99.8 %”; empty while nothing is read."""
+        return f"{self._prediction.probabilities[row]:.1%}" if self._prediction else ""
+
+    def is_best(self, row: int) -> bool:
+        """Return whether a row is the one to mark."""
+        return self._prediction is not None and self._prediction.best == row
+
+    @override
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else CLASSES
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = index.row()
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            shown = self.percentage(row) or self.tr("not read yet")
+            best = self.tr(", the best") if self.is_best(row) else ""
+            return f"{row}: {shown}{best}"
+        return None
+
+
+class _BarDelegate(QStyledItemDelegate):
+    """Paints a row: the digit, the bar in its groove, the percentage."""
+
+    def __init__(self, histogram: "Histogram") -> None:
+        super().__init__(histogram)
+        self._histogram = histogram
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        self._histogram.paint_row(painter, QRectF(option.rect), index.row())
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(0, self._histogram.row_height())
+
+
+class Histogram(QListView):
+    """Shows the ten probabilities of one prediction."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._probabilities = Probabilities(self)
+        self._lengths: tuple[float, ...] = (0.0,) * CLASSES
+        self._from = self._to = self._lengths
+        self._ease = QVariantAnimation(self)
+        self._ease.setStartValue(0.0)
+        self._ease.setEndValue(1.0)
+        self._ease.setDuration(EASE_MS)
+        self._ease.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._ease.valueChanged.connect(self._on_eased)
+        self.setModel(self._probabilities)
+        self.setItemDelegate(_BarDelegate(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionMode(QListView.SelectionMode.NoSelection)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setUniformItemSizes(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        self.setAccessibleName(self.tr("Probabilities of the ten digits"))
+        self.setMinimumWidth(240)
+        self._measure()
+
+    @property
+    def probabilities(self) -> Probabilities:
+        """The model behind the bars."""
+        return self._probabilities
+
+    def set_prediction(self, prediction: Prediction | None) -> None:
+        """Show a prediction: numbers at once, bars on their way; None empties the bars."""
+        self._probabilities.set_prediction(prediction)
+        self._from = self._lengths
+        self._to = prediction.probabilities if prediction else (0.0,) * CLASSES
+        self._ease.stop()
+        self._ease.start()
+
+    def row_height(self) -> int:
+        """Return the height of a row, in pixels: the ten fill the view, within reason."""
+        return max(ROW_HEIGHT, min(ROW_HEIGHT_MOST, self.viewport().height() // CLASSES))
+
+    def paint_row(self, painter: QPainter, row: QRectF, digit: int) -> None:
+        """Paint the row of `digit` into the rectangle `row`."""
+        best = self._probabilities.is_best(digit)
+        palette = self.palette()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self._bold if best else self.font())
+        painter.setPen(palette.color(QPalette.ColorRole.WindowText))
+        label = QRectF(row.left(), row.top(), self._digit_width, row.height())
+        painter.drawText(label, Qt.AlignmentFlag.AlignCenter, str(digit))
+        value = QRectF(row.right() - self._value_width, row.top(), self._value_width, row.height())
+        painter.drawText(
+            value,
+            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+            self._probabilities.percentage(digit),
+        )
+        thickness = min(14.0, row.height() * 0.5)
+        groove = QRectF(label.right() + 6, row.center().y() - thickness / 2, 0, thickness)
+        groove.setRight(value.left() - 8)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(palette.color(QPalette.ColorRole.AlternateBase))
+        painter.drawRoundedRect(groove, 3, 3)
+        bar = QRectF(groove)
+        bar.setWidth(groove.width() * self._lengths[digit])
+        role = QPalette.ColorRole.Highlight if best else QPalette.ColorRole.Mid
+        painter.setBrush(palette.color(role))
+        if bar.width() >= 1:
+            painter.drawRoundedRect(bar, min(3.0, bar.width() / 2), 3)
+
+    def _on_eased(self, share: float) -> None:
+        self._lengths = tuple(
+            start + (end - start) * share for start, end in zip(self._from, self._to, strict=True)
+        )
+        self.viewport().update()
+
+    def _measure(self) -> None:
+        self._bold = QFont(self.font())
+        self._bold.setBold(True)
+        metrics = QFontMetricsF(self._bold)
+        self._digit_width = metrics.horizontalAdvance("0") * 2
+        self._value_width = metrics.horizontalAdvance("100.0%") + 4
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._measure()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, ROW_HEIGHT * CLASSES)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(320, 34 * CLASSES)

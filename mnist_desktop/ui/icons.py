@@ -1,0 +1,27 @@
+"""The program's icons: its own SVG files, drawn in the colour of the text around them."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+SIZES = (16, 24, 32, 48, 64)
+"""Sides in pixels; several, so that no screen scale has to stretch one."""
+
+
+def tinted(svg: Path, colour: QColor, disabled: QColor) -> QIcon:
+    """Return an icon whose `currentColor` is `colour`, and `disabled` where it can't be used."""
+    source = svg.read_text(encoding="utf-8")
+    icon = QIcon()
+    for mode, tint in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, disabled)):
+        text = source.replace("currentColor", tint.name())
+        renderer = QSvgRenderer(QByteArray(text.encode()))
+        for size in SIZES:
+            pixmap = QPixmap(size, size)
+            pixmap.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(pixmap)
+            renderer.render(painter, QRectF(0, 0, size, size))
+            painter.end()
+            icon.addPixmap(pixmap, mode)
+    return icon

@@ -1,0 +1,116 @@
+"""Newest drawing wins: at most one drawing in flight and one waiting; the last is always answered.
+
+No timer, no lock: drawings come in the window's thread, and so do the answers.
+"""
+
+from concurrent.futures import Future
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from mnist_desktop.core.drawing import Drawing
+from mnist_desktop.core.errors import ReaderLostError, UserError
+from mnist_desktop.core.prediction import Reading
+from mnist_desktop.core.reader import DrawingReader
+
+MOST_LOSSES = 2
+"""A drawing that ended the reader so often is not sent again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The reading of one drawing; the ticket counts the drawings, the newest is the highest."""
+
+    ticket: int
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class _Arrival:
+    """What came back for a ticket: a reading, or what went wrong."""
+
+    ticket: int
+    outcome: Reading | BaseException
+
+
+class LiveReading(QObject):
+    """Keeps a reader busy with the newest drawing, and passes its newest answers on."""
+
+    answered = Signal(Answer)
+    failed = Signal(str)
+    """The reader said no, in one sentence for the user; later drawings are tried all the same."""
+
+    _arrived = Signal(_Arrival)
+
+    def __init__(self, reader: DrawingReader, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._reader = reader
+        self._ticket = 0
+        self._in_flight: Drawing | None = None
+        self._waiting: tuple[int, Drawing] | None = None
+        self._losses = 0
+        self._closed = False
+        # A future that is done already calls back in this thread, in the midst of submit:
+        # queued, an answer always comes from the event loop.
+        self._arrived.connect(self._on_arrival, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def ticket(self) -> int:
+        """The ticket of the newest drawing."""
+        return self._ticket
+
+    def submit(self, drawing: Drawing) -> None:
+        """Have a drawing read, instead of all that still wait."""
+        self._ticket += 1
+        if self._in_flight is None:
+            self._send(self._ticket, drawing)
+        else:
+            self._waiting = (self._ticket, drawing)
+
+    def close(self) -> None:
+        """Take no answer any more."""
+        self._closed = True
+
+    def _send(self, ticket: int, drawing: Drawing) -> None:
+        self._in_flight = drawing
+        self._reader.submit(drawing).add_done_callback(lambda done: self._bring(ticket, done))
+
+    def _bring(self, ticket: int, done: Future[Reading]) -> None:
+        """Carry an answer to the window's thread; called in a thread of the reader's."""
+        if not self._closed:
+            error = done.exception()
+            self._arrived.emit(_Arrival(ticket, done.result() if error is None else error))
+
+    def _on_arrival(self, arrival: _Arrival) -> None:
+        if self._closed:
+            return
+        drawing, self._in_flight = self._in_flight, None
+        waiting, self._waiting = self._waiting, None
+        match arrival.outcome:
+            case Reading() as reading:
+                self._losses = 0
+                # An older drawing's answer is still the newest there is.
+                self.answered.emit(Answer(arrival.ticket, reading))
+            case ReaderLostError() if drawing is not None:
+                waiting = self._after_loss(arrival.ticket, drawing, waiting)
+            case UserError() as error:
+                self._losses = 0
+                self.failed.emit(error.sentence)
+            case error:
+                raise error
+        if waiting is not None and self._in_flight is None:
+            self._send(*waiting)
+
+    def _after_loss(
+        self, ticket: int, drawing: Drawing, waiting: tuple[int, Drawing] | None
+    ) -> tuple[int, Drawing] | None:
+        """Return what to send to the reader that comes after a lost one: the newest drawing."""
+        if waiting is not None:
+            self._losses = 0
+            return waiting
+        self._losses += 1
+        if self._losses < MOST_LOSSES:
+            return (ticket, drawing)
+        self._losses = 0
+        self.failed.emit(self.tr("This drawing cannot be read; undo the last stroke or clear it."))
+        return None

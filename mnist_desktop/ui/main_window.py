@@ -1,0 +1,156 @@
+"""The one window: canvas at the left, answer and bars at the right, few actions above."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QPalette
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QSizePolicy,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from mnist_desktop.ui.answer import AnswerView
+from mnist_desktop.ui.canvas import Canvas
+from mnist_desktop.ui.histogram import Histogram
+from mnist_desktop.ui.history import History
+from mnist_desktop.ui.icons import tinted
+
+PICTURE_SUFFIXES = ["png", "jpg", "jpeg", "bmp", "gif", "tif", "tiff", "webp", "pgm", "ppm", "pbm"]
+PANEL_WIDTH = 320
+MARGIN = 12
+
+
+class MainWindow(QMainWindow):
+    """Arranges the views and offers the actions; what they lead to is decided elsewhere."""
+
+    file_chosen = Signal(Path)
+
+    def __init__(self, history: History, icon_folder: Path) -> None:
+        super().__init__()
+        self._icon_folder = icon_folder
+        self.canvas = Canvas()
+        self.answer = AnswerView()
+        self.histogram = Histogram()
+        self._status = QLabel()
+        self.open_action = self._action(self.tr("Open…"), QKeySequence.StandardKey.Open)
+        self.open_action.setToolTip(self.tr("Open a picture or a drawing"))
+        self.open_action.triggered.connect(self.choose_file)
+        self.clear_action = self._action(self.tr("Clear"), QKeySequence.StandardKey.Delete)
+        self.clear_action.setToolTip(self.tr("Start with an empty canvas"))
+        self.clear_action.triggered.connect(self.canvas.clear)
+        self.undo_action = history.createUndoAction(self)
+        self.undo_action.setShortcuts(QKeySequence.StandardKey.Undo)
+        self.redo_action = history.createRedoAction(self)
+        self.redo_action.setShortcuts(QKeySequence.StandardKey.Redo)
+        self.quit_action = self._action(self.tr("Quit"), QKeySequence.StandardKey.Quit)
+        self.quit_action.triggered.connect(self.close)
+        cancel_action = self._action(self.tr("Cancel stroke"), QKeySequence.StandardKey.Cancel)
+        cancel_action.triggered.connect(self.canvas.cancel_stroke)
+        self._build()
+        self.setWindowTitle(self.tr("MNIST Desktop"))
+        self.resize(QSize(940, 640))
+        self.canvas.setFocus()
+
+    def set_status(self, text: str) -> None:
+        """Write a line at the foot of the window."""
+        self._status.setText(text)
+        self._status.setToolTip(text)
+
+    def status(self) -> str:
+        """Return the line at the foot of the window."""
+        return self._status.text()
+
+    def choose_file(self) -> None:
+        """Ask for a file to open; the window stays alive meanwhile."""
+        dialog = QFileDialog(self, self.tr("Open a picture or a drawing"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        pictures = " ".join(f"*.{suffix}" for suffix in PICTURE_SUFFIXES)
+        dialog.setNameFilters(
+            [
+                self.tr("Pictures and drawings") + f" ({pictures} *.inkml)",
+                self.tr("Pictures") + f" ({pictures})",
+                self.tr("Drawings") + " (*.inkml)",
+                self.tr("All files") + " (*)",
+            ]
+        )
+        dialog.fileSelected.connect(self._on_file_selected)
+        dialog.open()
+
+    def _on_file_selected(self, name: str) -> None:
+        self.file_chosen.emit(Path(name))
+
+    def _action(self, text: str, key: QKeySequence.StandardKey) -> QAction:
+        action = QAction(text, self)
+        action.setShortcuts(key)
+        self.addAction(action)
+        return action
+
+    def _build(self) -> None:
+        panel = QVBoxLayout()
+        panel.setSpacing(MARGIN)
+        panel.addWidget(self.answer)
+        panel.addWidget(self.histogram, 1)
+        side = QWidget()
+        side.setLayout(panel)
+        panel.setContentsMargins(0, 0, 0, 0)
+        side.setFixedWidth(PANEL_WIDTH)
+        row = QHBoxLayout()
+        row.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        row.setSpacing(2 * MARGIN)
+        row.addWidget(self.canvas, 1)
+        row.addWidget(side)
+        middle = QWidget()
+        middle.setLayout(row)
+        self.setCentralWidget(middle)
+        self._build_menus()
+        self._build_toolbar()
+        self._status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.statusBar().addWidget(self._status, 1)
+
+    def _build_menus(self) -> None:
+        file_menu = self.menuBar().addMenu(self.tr("&File"))
+        file_menu.addAction(self.open_action)
+        file_menu.addSeparator()
+        file_menu.addAction(self.quit_action)
+        edit_menu = self.menuBar().addMenu(self.tr("&Edit"))
+        edit_menu.addActions([self.undo_action, self.redo_action])
+        edit_menu.addSeparator()
+        edit_menu.addAction(self.clear_action)
+
+    def _build_toolbar(self) -> None:
+        self._toolbar = QToolBar(self.tr("Tools"))
+        self._toolbar.setMovable(False)
+        self._toolbar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self._toolbar.setIconSize(QSize(24, 24))
+        self._toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._toolbar.addActions([self.open_action, self.clear_action])
+        self._toolbar.addSeparator()
+        self._toolbar.addActions([self.undo_action, self.redo_action])
+        self.addToolBar(self._toolbar)
+        self._tint_icons()
+
+    def _tint_icons(self) -> None:
+        palette = self.palette()
+        normal = palette.color(QPalette.ColorRole.ButtonText)
+        faint = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText)
+        for action, name in (
+            (self.open_action, "open"),
+            (self.clear_action, "clear"),
+            (self.undo_action, "undo"),
+            (self.redo_action, "redo"),
+        ):
+            action.setIcon(tinted(self._icon_folder / f"{name}.svg", normal, faint))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_toolbar"):
+            self._tint_icons()

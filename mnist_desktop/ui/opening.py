@@ -1,0 +1,80 @@
+"""Opening files: the file chosen last wins, and is opened away from the window's thread."""
+
+from concurrent.futures import Future
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from mnist_desktop.core.drawing import Drawing
+from mnist_desktop.core.errors import ReaderLostError, UserError
+from mnist_desktop.core.picture import OpenedPicture
+
+
+class FileOpener(Protocol):
+    """What opens files; behind it stands a process of its own."""
+
+    def open(self, path: Path) -> Future[OpenedPicture | Drawing]:
+        """Open a picture or a drawing; the future fails with `UserError` where it is neither."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Arrival:
+    ticket: int
+    path: Path
+    outcome: OpenedPicture | Drawing | BaseException
+
+
+class Opening(QObject):
+    """Asks for files to be opened and says what came of the last one."""
+
+    picture_opened = Signal(OpenedPicture)
+    drawing_opened = Signal(Drawing)
+    failed = Signal(str)
+    """The file could not be opened, in one sentence for the user."""
+
+    _arrived = Signal(_Arrival)
+
+    def __init__(self, opener: FileOpener, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._opener = opener
+        self._ticket = 0
+        self._closed = False
+        self._arrived.connect(self._on_arrival, Qt.ConnectionType.QueuedConnection)
+
+    def open(self, path: Path) -> None:
+        """Open a file, instead of one that is being opened."""
+        self._ticket += 1
+        ticket = self._ticket
+        self._opener.open(path).add_done_callback(lambda done: self._bring(ticket, path, done))
+
+    def close(self) -> None:
+        """Take no file any more."""
+        self._closed = True
+
+    def _bring(self, ticket: int, path: Path, done: Future[OpenedPicture | Drawing]) -> None:
+        if not self._closed:
+            error = done.exception()
+            outcome = done.result() if error is None else error
+            self._arrived.emit(_Arrival(ticket, path, outcome))
+
+    def _on_arrival(self, arrival: _Arrival) -> None:
+        if self._closed or arrival.ticket != self._ticket:
+            return
+        match arrival.outcome:
+            case OpenedPicture() as picture:
+                self.picture_opened.emit(picture)
+            case Drawing() as drawing:
+                self.drawing_opened.emit(drawing)
+            case UserError() as error:
+                self.failed.emit(error.sentence)
+            case ReaderLostError():
+                self.failed.emit(
+                    self.tr("“{name}” took too long to open; choose a smaller file.").format(
+                        name=arrival.path.name
+                    )
+                )
+            case error:
+                raise error

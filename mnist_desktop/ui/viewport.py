@@ -1,0 +1,70 @@
+"""Which part of the canvas the widget shows: one scale, one centre, everything in sight.
+
+Canvas units have their origin in the middle of the widget and grow with it: a drawing keeps its
+place and its share of the window, and shrinks further only where it would not fit any more.
+"""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QTransform
+
+from mnist_desktop.core.drawing import Box
+
+SHORT_SIDE = 560.0
+"""Canvas units along the shorter side of the widget; a pixel each in a window of usual size."""
+MARGIN = 0.04
+"""Share of the widget's side that stays free around what is fitted into it."""
+MOST_OVERHANG = 0.5
+"""A drawing is shrunk without being asked only where it would have to be by more than this."""
+
+
+class Viewport(NamedTuple):
+    """The mapping from canvas units to the widget's coordinates."""
+
+    size: QSizeF
+    centre: QPointF
+    scale: float
+
+    @classmethod
+    def plain(cls, size: QSizeF) -> "Viewport":
+        """Return the viewport of an empty canvas."""
+        short = max(1.0, min(size.width(), size.height()))
+        return cls(size, QPointF(), short / SHORT_SIDE)
+
+    def showing(self, box: Box) -> "Viewport":
+        """Return this viewport, scaled down about its centre where `box` would stick out."""
+        across = max(abs(box.x - self.centre.x()), abs(box.x + box.width - self.centre.x()))
+        down = max(abs(box.y - self.centre.y()), abs(box.y + box.height - self.centre.y()))
+        fits = self.scale
+        for half, needed in ((self.size.width() / 2, across), (self.size.height() / 2, down)):
+            if needed * self.scale > half:
+                fits = min(fits, half * (1 - MARGIN) / needed)
+        return self._replace(scale=fits)
+
+    def calmly_showing(self, box: Box) -> "Viewport":
+        """Return this viewport, if it shows `box` well enough, else the one that shows it all.
+
+        A stroke that ran over the edge is no reason to shrink everything when one undoes.
+        """
+        plain = Viewport.plain(self.size)
+        fitted = plain.showing(box)
+        overhang = fitted.scale < self.scale <= plain.scale
+        return self if overhang and fitted.scale > self.scale * MOST_OVERHANG else fitted
+
+    def visible(self) -> QRectF:
+        """Return the part of the canvas that is seen, in canvas units."""
+        width, height = self.size.width() / self.scale, self.size.height() / self.scale
+        return QRectF(self.centre.x() - width / 2, self.centre.y() - height / 2, width, height)
+
+    def to_canvas(self, position: QPointF) -> QPointF:
+        """Map a place of the widget to canvas units."""
+        middle = QPointF(self.size.width() / 2, self.size.height() / 2)
+        place: QPointF = (position - middle) / self.scale + self.centre
+        return place
+
+    def transform(self) -> QTransform:
+        """Return the transform from canvas units to the widget's coordinates."""
+        moved = QTransform.fromTranslate(self.size.width() / 2, self.size.height() / 2)
+        moved.scale(self.scale, self.scale)
+        return moved.translate(-self.centre.x(), -self.centre.y())

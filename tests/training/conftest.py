@@ -1,0 +1,89 @@
+"""Tiny data in the published formats, made here: a few strokes for each digit."""
+
+import gzip
+import hashlib
+import struct
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+
+from mnist_desktop.core.normalise import Points, normalise_strokes
+from training import mnist
+from training.config import Config
+
+SHAPES: dict[int, list[list[tuple[float, float]]]] = {
+    0: [[(5, 0), (1, 3), (1, 7), (5, 10), (8, 7), (8, 3), (5, 0)]],
+    1: [[(3, 0), (3, 10)]],
+    2: [[(0, 2), (3, 0), (6, 2), (0, 10), (7, 10)]],
+    3: [[(0, 0), (6, 0), (3, 4), (6, 7), (3, 10), (0, 9)]],
+    4: [[(4, 0), (0, 6), (7, 6)], [(5, 3), (5, 10)]],
+    5: [[(6, 0), (1, 0), (1, 4), (5, 4), (6, 7), (4, 10), (0, 9)]],
+    6: [[(5, 0), (1, 5), (1, 9), (5, 10), (6, 7), (2, 6)]],
+    7: [[(0, 0), (6, 0), (2, 10)]],
+    8: [[(3, 5), (0, 2), (3, 0), (6, 2), (0, 8), (3, 10), (6, 8), (3, 5)]],
+    9: [[(6, 3), (3, 5), (1, 2), (4, 0), (6, 3), (5, 10)]],
+}
+WRITERS = ("w1", "w2", "w3", "w10")
+TINY = Config(
+    name="tiny",
+    epochs=1,
+    batch_size=32,
+    mnist_held_out=20,
+    writers_held_out=1,
+    mnist_gate=0.0,
+    pens_gate=0.0,
+)
+
+
+@pytest.fixture(scope="session")
+def made_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with 100 and 20 images in MNIST's files, and 80 digits of four pens."""
+    folder = tmp_path_factory.mktemp("data")
+    rng = np.random.default_rng(1)
+    (folder / "mnist").mkdir()
+    for part, count in (("train", 100), ("test", 20)):
+        labels = (np.arange(count) % 10).astype(np.uint8)
+        drawn = [normalise_strokes(_written(int(label), rng)) for label in labels]
+        images = np.rint(np.stack(drawn) * 255).astype(np.uint8)
+        for name, values in zip(mnist.FILES[part], (images, labels), strict=True):
+            (folder / "mnist" / name).write_bytes(idx(values))
+    _write_pens(folder / "strokes" / "pendigits_train.npz", rng)
+    return folder
+
+
+@pytest.fixture
+def data(made_data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The data folder, with its checksums taken for MNIST's, and an empty working folder."""
+    monkeypatch.chdir(tmp_path)
+    for name in mnist.CHECKSUMS:
+        packed = (made_data / "mnist" / name).read_bytes()
+        monkeypatch.setitem(mnist.CHECKSUMS, name, hashlib.md5(packed).hexdigest())
+    return made_data
+
+
+def idx(values: npt.NDArray[np.uint8]) -> bytes:
+    """Return bytes in the IDX format, packed."""
+    head = struct.pack(f">HBB{values.ndim}I", 0, 8, values.ndim, *values.shape)
+    return gzip.compress(head + values.tobytes(), mtime=0)
+
+
+def _written(label: int, rng: np.random.Generator) -> list[Points]:
+    return [np.array(path) + rng.normal(0, 0.2, (len(path), 2)) for path in SHAPES[label]]
+
+
+def _write_pens(path: Path, rng: np.random.Generator) -> None:
+    labels = [label for _ in WRITERS for label in (*range(10), *range(10))]
+    characters = [_written(label, rng) for label in labels]
+    strokes = [stroke for character in characters for stroke in character]
+    path.parent.mkdir()
+    np.savez(
+        path,
+        xy=np.concatenate(strokes).astype(np.float32),
+        stroke_ptr=np.cumsum([0, *map(len, strokes)]),
+        char_ptr=np.cumsum([0, *map(len, characters)]),
+        label=np.array([str(label) for label in labels]),
+        writer=np.repeat(WRITERS, 20),
+        contrib=np.array(["made"] * len(labels)),
+    )

@@ -1,0 +1,218 @@
+"""The loop: one cycle of AdamW over augmented digits, and a running average of the weights.
+
+Everything that is random is drawn from the seed and the number of the epoch, so that a run that
+was interrupted and resumed ends with the same weights as one that was not.
+"""
+
+import os
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+import torch
+from torch.nn import functional
+from tqdm import tqdm
+
+from mnist_desktop.core.errors import UserError
+from mnist_desktop.inference.network import build
+from training.augment import augment
+from training.config import Config
+from training.digits import Digits, Source
+
+CHECKPOINT = "checkpoint.pt"
+MEASURE_BATCH = 500
+CPU = torch.device("cpu")
+
+Weights = dict[str, torch.Tensor]
+Epoch = dict[str, Any]
+"""A row of the history: epoch, loss and accuracy in training and for each validation set."""
+
+
+class Fitted(NamedTuple):
+    """The weights of the best epoch, on the CPU, and the history of all of them."""
+
+    weights: Weights
+    best_epoch: int
+    history: list[Epoch]
+
+
+def fit(config: Config, sources: list[Source], folder: Path, resume: bool = False) -> Fitted:
+    """Train, with a checkpoint in `folder` after every epoch; `resume` goes on from it.
+
+    UserError where there is nothing to resume, or the checkpoint is of a run with other choices.
+    """
+    run = _Run(config, sources)
+    folder.mkdir(parents=True, exist_ok=True)
+    if resume:
+        run.load(folder / CHECKPOINT)
+    while run.epoch < config.epochs:
+        run.train_epoch()
+        run.save(folder / CHECKPOINT)
+    return Fitted(run.best, run.best_epoch, run.history)
+
+
+class _Run:
+    """All that changes during a run."""
+
+    def __init__(self, config: Config, sources: list[Source]) -> None:
+        self._config = config
+        self._sources = sources
+        self._validation = {source.name: source.validation() for source in sources}
+        self._device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+        torch.backends.cudnn.deterministic = True
+        torch.manual_seed(config.seed)
+        network = build(config.architecture).to(self._device)
+        # A fifth faster on a processor with channels last (measured); torch's types lack it.
+        self._network = network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+        count = sum(len(source) for source in sources)
+        self._optimizer = torch.optim.AdamW(
+            self._network.parameters(), config.learning_rate, weight_decay=config.weight_decay
+        )
+        self._schedule = torch.optim.lr_scheduler.OneCycleLR(
+            self._optimizer,
+            config.learning_rate,
+            total_steps=config.epochs * -(-count // config.batch_size),
+            pct_start=0.2,
+        )
+        self._steps = 0
+        self._average: Weights = _copy(self._network.state_dict(), self._device)
+        self.epoch = 0
+        self.history: list[Epoch] = []
+        self.best: Weights = {}
+        self.best_epoch = 0
+
+    def _chance(self, epoch: int) -> np.random.Generator:
+        return np.random.default_rng([self._config.seed, epoch])
+
+    def train_epoch(self) -> None:
+        """Train one epoch, measure the average weights and keep them if they are the best."""
+        rng = self._chance(self.epoch)
+        parts = [source.training(rng) for source in self._sources]
+        images = torch.from_numpy(np.concatenate([part.images for part in parts]))
+        labels = torch.from_numpy(np.concatenate([part.labels for part in parts]))
+        order = torch.from_numpy(rng.permutation(len(labels)))
+        torch.manual_seed(int(rng.integers(2**62)))  # dropout
+        generator = torch.Generator(self._device).manual_seed(int(rng.integers(2**62)))
+        self._network.train()
+        loss_sum, right = 0.0, 0
+        self.epoch += 1
+        title = f"epoch {self.epoch}/{self._config.epochs}"
+        with tqdm(total=len(labels), desc=title, unit="digit", unit_scale=True) as bar:
+            for start in range(0, len(labels), self._config.batch_size):
+                batch = order[start : start + self._config.batch_size]
+                loss, hits = self._step(images[batch], labels[batch], generator)
+                loss_sum, right = loss_sum + loss * len(batch), right + hits
+                bar.update(len(batch))
+            found = self._measure()
+            bar.set_postfix({name: f"{values['accuracy']:.2%}" for name, values in found.items()})
+        row: Epoch = {
+            "epoch": self.epoch,
+            "loss": loss_sum / len(labels),
+            "accuracy": right / len(labels),
+            "validation": found,
+        }
+        self.history.append(row)
+        if _merit(row) > max(map(_merit, self.history[:-1]), default=(-1.0, 0.0)):
+            self.best, self.best_epoch = _copy(self._average), self.epoch
+
+    def _step(
+        self, images: torch.Tensor, labels: torch.Tensor, generator: torch.Generator
+    ) -> tuple[float, int]:
+        batch = images.to(self._device).unsqueeze(1).float() / 255
+        target = labels.to(self._device)
+        batch = augment(batch, generator).contiguous(memory_format=torch.channels_last)
+        logits = self._network(batch)
+        loss = functional.cross_entropy(logits, target)
+        self._optimizer.zero_grad()
+        loss.backward()  # type: ignore[no-untyped-call]  # torch has no types for it
+        self._optimizer.step()
+        self._schedule.step()
+        self._steps += 1
+        # The first averages must forget the random beginning quickly.
+        keep = min(self._config.average, (1 + self._steps) / (10 + self._steps))
+        for name, value in self._network.state_dict().items():
+            if value.is_floating_point():
+                self._average[name].lerp_(value, 1 - keep)
+            else:
+                self._average[name].copy_(value)
+        return loss.item(), int((logits.argmax(1) == target).sum())
+
+    def _measure(self) -> dict[str, dict[str, float]]:
+        """Return loss and accuracy of the average weights on each validation set."""
+        network = build(self._config.architecture).to(self._device)
+        network.load_state_dict(self._average)
+        found = {}
+        for name, digits in self._validation.items():
+            logits = logits_of(network.eval(), digits, self._device)
+            labels = torch.from_numpy(digits.labels)
+            found[name] = {
+                "loss": functional.cross_entropy(logits, labels).item(),
+                "accuracy": (logits.argmax(1) == labels).double().mean().item(),
+            }
+        return found
+
+    def save(self, path: Path) -> None:
+        """Write all that is needed to go on; at once or not at all."""
+        state = {
+            "config": _plain(self._config),
+            "epoch": self.epoch,
+            "steps": self._steps,
+            "network": self._network.state_dict(),
+            "average": self._average,
+            "optimizer": self._optimizer.state_dict(),
+            "schedule": self._schedule.state_dict(),
+            "history": self.history,
+            "best": self.best,
+            "best_epoch": self.best_epoch,
+        }
+        torch.save(state, path.with_suffix(".part"))
+        os.replace(path.with_suffix(".part"), path)
+
+    def load(self, path: Path) -> None:
+        """Go on from a checkpoint; UserError where there is none or it is of another run."""
+        if not path.is_file():
+            raise UserError(f"There is no run “{path.parent.name}” to resume; start it without.")
+        state = torch.load(path, map_location=self._device, weights_only=True)
+        if state["config"] != _plain(self._config):
+            raise UserError(
+                f"The run “{path.parent.name}” was begun with other choices;"
+                " resume it with the same, or start it anew."
+            )
+        self._network.load_state_dict(state["network"])
+        self._optimizer.load_state_dict(state["optimizer"])
+        self._schedule.load_state_dict(state["schedule"])
+        self.epoch, self._steps = state["epoch"], state["steps"]
+        self._average, self.history = state["average"], state["history"]
+        self.best, self.best_epoch = state["best"], state["best_epoch"]
+
+
+def logits_of(network: torch.nn.Module, digits: Digits, device: torch.device) -> torch.Tensor:
+    """Return the logits (N, 10) of digit images, on the CPU."""
+    images = torch.from_numpy(digits.images).unsqueeze(1)
+    with torch.no_grad():
+        return torch.cat(
+            [
+                network(images[start : start + MEASURE_BATCH].to(device).float() / 255).cpu()
+                for start in range(0, len(images), MEASURE_BATCH)
+            ]
+        )
+
+
+def _merit(row: Epoch) -> tuple[float, float]:
+    """What makes an epoch better: accuracy, all sets alike; then the lower loss."""
+    sets: list[dict[str, float]] = list(row["validation"].values())
+    accuracy: npt.NDArray[np.float64] = np.array([s["accuracy"] for s in sets])
+    return round(float(accuracy.mean()), 6), -float(np.mean([s["loss"] for s in sets]))
+
+
+def _copy(weights: Weights, device: torch.device = CPU) -> Weights:
+    # In the plain memory order, whatever order was used for speed.
+    return {
+        name: value.detach().to(device, copy=True).contiguous() for name, value in weights.items()
+    }
+
+
+def _plain(config: Config) -> dict[str, Any]:
+    return {k: list(v) if isinstance(v, tuple) else v for k, v in asdict(config).items()}
