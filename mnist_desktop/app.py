@@ -1,55 +1,80 @@
-"""The composition root: builds, connects, starts and stops. Nothing else knows everybody."""
+"""The composition root: builds, connects, starts and stops. Nothing else knows everybody.
+
+The window is painted first; only then, in a thread, are the modules imported that start the
+reader's process, whose second and a half of loading torch then goes by on the other core.
+"""
 
 import sys
-from concurrent.futures import Future
+import threading
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from mnist_desktop.core.card import ModelCard
 from mnist_desktop.core.drawing import Drawing
 from mnist_desktop.core.errors import ReaderLostError, UserError
 from mnist_desktop.core.picture import OpenedPicture
-from mnist_desktop.core.places import resource
+from mnist_desktop.core.places import model_folder, resource
 from mnist_desktop.core.prediction import Verdict
-from mnist_desktop.inference.process import PictureProcess, ReaderProcess
 from mnist_desktop.ui.canvas import Edit
 from mnist_desktop.ui.history import History
 from mnist_desktop.ui.live import Answer, LiveReading
 from mnist_desktop.ui.main_window import MainWindow
 from mnist_desktop.ui.opening import Opening
 
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from mnist_desktop.core.card import ModelCard
+    from mnist_desktop.inference.process import PictureProcess, ReaderProcess
+
 
 @dataclass(frozen=True, slots=True)
-class _Loading:
-    """How loading the model ended: None where it can read now."""
+class Backstage:
+    """The processes behind the window, and the loading of the model, which has begun."""
+
+    reader: "ReaderProcess"
+    loading: "Future[ModelCard]"
+    pictures: "PictureProcess"
+
+
+@dataclass(frozen=True, slots=True)
+class _Ended:
+    """How starting or loading ended: None where all is well."""
 
     error: BaseException | None
 
 
 class Program(QObject):
-    """The window, the reader behind it, and what goes on between them."""
+    """The window, the processes behind it, and what goes on between them."""
 
-    _loading_ended = Signal(_Loading)
+    ready = Signal()
+    """The network is loaded; from now on drawings are answered at once."""
 
-    def __init__(
-        self, reader: ReaderProcess, loading: Future[ModelCard], pictures: PictureProcess
-    ) -> None:
+    _started = Signal(Backstage)
+    _loading_ended = Signal(_Ended)
+
+    def __init__(self) -> None:
         super().__init__()
-        self._reader = reader
-        self._pictures = pictures
+        self._backstage: Backstage | None = None
+        self._starter: threading.Thread | None = None
         self._ready = False
         self._closed = False
         self.history = History(self)
         self.window = MainWindow(self.history, resource("icons"))
-        self.live = LiveReading(reader, self)
-        self.opening = Opening(pictures, self)
+        self.live = LiveReading(self)
+        self.opening = Opening(self)
         self._connect()
         self.window.set_status(self.tr("The network is getting ready; you can already draw."))
-        self._await(loading)
+
+    def start(self) -> None:
+        """Start the processes, without keeping the window waiting."""
+        if self._starter is None and not self._closed:
+            self._starter = threading.Thread(target=self._start_backstage)
+            self._starter.start()
 
     def open(self, path: Path) -> None:
         """Open a file in the window."""
@@ -61,8 +86,11 @@ class Program(QObject):
         self._closed = True
         self.live.close()
         self.opening.close()
-        self._reader.close()
-        self._pictures.close()
+        if self._starter is not None:
+            self._starter.join()
+        if self._backstage is not None:
+            self._backstage.reader.close()
+            self._backstage.pictures.close()
 
     def _connect(self) -> None:
         window, canvas = self.window, self.window.canvas
@@ -70,33 +98,63 @@ class Program(QObject):
         canvas.changed.connect(self._on_changed)
         canvas.edited.connect(self._on_edited)
         self.history.restored.connect(canvas.set_drawing)
+        window.painted.connect(self.start)
         window.file_chosen.connect(self.open)
         self.opening.picture_opened.connect(self._on_picture_opened)
         self.opening.drawing_opened.connect(self._on_drawing_opened)
         self.opening.failed.connect(window.set_status)
         self.live.answered.connect(self._on_answered)
         self.live.failed.connect(self._show_failure)
-        # Queued, since the reader's threads report here; see LiveReading.
+        # Queued, since other threads report here; see LiveReading.
+        self._started.connect(self._on_started, Qt.ConnectionType.QueuedConnection)
         self._loading_ended.connect(self._on_loading_ended, Qt.ConnectionType.QueuedConnection)
 
-    def _await(self, loading: Future[ModelCard]) -> None:
-        def bring(done: Future[ModelCard]) -> None:
+    # --- the processes ------------------------------------------------------------------------
+
+    def _start_backstage(self) -> None:
+        """Import and start the processes; runs in a thread of its own."""
+        from mnist_desktop.inference.process import PictureProcess, ReaderProcess
+
+        try:
+            reader = ReaderProcess(model_folder())
+            self._backstage = Backstage(reader, reader.start(), PictureProcess())
+        except OSError as error:
+            sentence = self.tr(
+                "The reader could not be started ({reason});"
+                " close other programs and start this one again."
+            )
+            failed = UserError(sentence.format(reason=error.strerror))
+            self._loading_ended.emit(_Ended(failed))
+            return
+        self._started.emit(self._backstage)
+
+    def _on_started(self, backstage: Backstage) -> None:
+        if not self._closed:
+            self.live.start(backstage.reader)
+            self.opening.start(backstage.pictures)
+            self._await(backstage.loading)
+
+    def _await(self, loading: "Future[ModelCard]") -> None:
+        def bring(done: "Future[ModelCard]") -> None:
             if not self._closed:
-                self._loading_ended.emit(_Loading(done.exception()))
+                self._loading_ended.emit(_Ended(done.exception()))
 
         loading.add_done_callback(bring)
 
-    def _on_loading_ended(self, loading: _Loading) -> None:
-        match loading.error:
+    def _on_loading_ended(self, ended: _Ended) -> None:
+        match ended.error:
             case None:
                 self._ready = True
                 self.window.set_status(self.tr("Ready."))
-            case ReaderLostError():
-                self._await(self._reader.start())
+                self.ready.emit()
+            case ReaderLostError() if self._backstage is not None:
+                self._await(self._backstage.reader.start())
             case UserError() as error:
                 self._show_failure(error.sentence)
             case error:
                 raise error
+
+    # --- drawings and answers -----------------------------------------------------------------
 
     def _on_changed(self, drawing: Drawing) -> None:
         if drawing and not self._ready:
@@ -116,7 +174,8 @@ class Program(QObject):
             self.window.set_status(self.tr("Nothing that looks like ink was found in the picture."))
 
     def _on_picture_opened(self, opened: OpenedPicture) -> None:
-        self._reader.remember(opened.picture)
+        if self._backstage is not None:
+            self._backstage.reader.remember(opened.picture)
         self.window.set_status("")
         self.window.canvas.show_picture(opened)
 
@@ -130,14 +189,14 @@ class Program(QObject):
         self.window.set_status(sentence)
 
 
-def run(reader: ReaderProcess, loading: Future[ModelCard], file: Path | None) -> int:
+def run(file: Path | None) -> int:
     """Open the window, with `file` if there is one, and stay until it is closed."""
     application = QApplication(sys.argv[:1])
     application.setApplicationName("MNIST Desktop")
     application.setDesktopFileName("mnist-desktop")
-    application.setWindowIcon(QIcon(str(resource("icon.svg"))))
-    program = Program(reader, loading, PictureProcess())
+    program = Program()
     application.aboutToQuit.connect(program.close)
+    program.window.setWindowIcon(QIcon(str(resource("icon.svg"))))
     program.window.show()
     if file is not None:
         program.open(file)

@@ -1,7 +1,9 @@
 """The command line: its arguments, and `predict`, which needs no display and no Qt."""
 
 import argparse
+import io
 import json
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -54,14 +56,22 @@ def predict(files: Sequence[str], form: str) -> int:
     The rows come as they are read, so that a thousand files take no more memory than one.
     """
     try:
-        from mnist_desktop.inference.reader import Reader
+        from mnist_desktop.inference.reader import only_reader
 
-        reader = Reader(model_folder())
+        reader = only_reader(model_folder())
     except UserError as error:
         print(error.sentence, file=sys.stderr)
         return 1
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A terminal's or pipe's encoding need not know every letter of a file's name.
+        sys.stdout.reconfigure(errors="backslashreplace")
     rows = ((name, read_file(reader, name)) for name in files)
-    return _print_json(rows) if form == "json" else _print_text(rows)
+    try:
+        return print_rows(rows, form)
+    except BrokenPipeError:
+        # Whoever read our answers has had enough. Python flushes once more at exit: into nothing.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
 
 
 def read_file(reader: "Reader", name: str) -> Reading | str:
@@ -74,6 +84,11 @@ def read_file(reader: "Reader", name: str) -> Reading | str:
     except UserError as error:
         return error.sentence
     return reader.read(opened if isinstance(opened, Drawing) else opened.picture)
+
+
+def print_rows(rows: Iterator[tuple[str, Reading | str]], form: str) -> int:
+    """Print sources and their answers as they come, as `text` or `json`; 1 if one has none."""
+    return _print_json(rows) if form == "json" else _print_text(rows)
 
 
 def _print_text(rows: Iterator[tuple[str, Reading | str]]) -> int:

@@ -21,7 +21,6 @@ from mnist_desktop.core.errors import UserError
 from mnist_desktop.core.places import model_folder, resource
 
 if TYPE_CHECKING:
-    from mnist_desktop.inference.process import PictureProcess, ReaderProcess
     from mnist_desktop.ui.live import Answer
 
 SAMPLES = "samples"
@@ -61,11 +60,11 @@ def self_test(report: Path | None) -> int:
 
 def _checks() -> list[Check]:
     """Try one thing after the other; what needs a failed one is not tried."""
-    from mnist_desktop.inference.process import PictureProcess, ReaderProcess
+    from mnist_desktop.inference.process import ReaderProcess
 
     checks: list[Check] = []
     sample, label = Drawing(), ""
-    reader, pictures = ReaderProcess(model_folder()), PictureProcess()
+    reader = ReaderProcess(model_folder())
 
     def find_sample() -> str:
         nonlocal sample, label
@@ -80,7 +79,7 @@ def _checks() -> list[Check]:
         return f"{card.name}, its hash and its probe are right"
 
     def read_in_window() -> str:
-        answer = _answer_of_window(reader, pictures, sample)
+        answer = _answer_of_window(sample)
         if answer != label:
             raise UserError(f"The sample {label} was read as {answer}; install the program again.")
         return f"the sample {label} is read as {answer}"
@@ -96,7 +95,6 @@ def _checks() -> list[Check]:
                 break
     finally:
         reader.close()
-        pictures.close()
     return checks
 
 
@@ -109,7 +107,7 @@ def _try(name: str, step: Callable[[], str]) -> Check:
     return Check(name, passed, detail, round(time.perf_counter() - start, 3))
 
 
-def _answer_of_window(reader: "ReaderProcess", pictures: "PictureProcess", drawing: Drawing) -> str:
+def _answer_of_window(drawing: Drawing) -> str:
     """Show a drawing in the real window, and return the number it is read as."""
     from PySide6.QtCore import QEventLoop, QTimer
     from PySide6.QtWidgets import QApplication
@@ -117,7 +115,7 @@ def _answer_of_window(reader: "ReaderProcess", pictures: "PictureProcess", drawi
     from mnist_desktop.app import Program
 
     application = QApplication.instance() or QApplication(sys.argv[:1])
-    program = Program(reader, reader.start(), pictures)
+    program = Program()
     loop = QEventLoop()
     answers: list[str] = []
 
@@ -136,5 +134,6 @@ def _answer_of_window(reader: "ReaderProcess", pictures: "PictureProcess", drawi
     QTimer.singleShot(int(ANSWER_LIMIT_S * 1000), loop.quit)
     loop.exec()
     program.window.close()
+    program.close()
     application.processEvents()
     return answers[-1] if answers else "nothing within the time limit"

@@ -17,24 +17,24 @@ Images = torch.Tensor
 class Strength:
     """How far each change may go; every image gets its own share of it."""
 
-    rotation: float = math.radians(14)
+    rotation: float = math.radians(12)
     scale: float = 0.13
     """Natural logarithm of the size."""
     aspect: float = 0.2
     """Natural logarithm of width to height."""
-    slant: float = 0.25
+    slant: float = 0.2
     shift: float = 2.0
     """Pixels."""
-    elastic: float = 1.4
+    elastic: float = 1.2
     """Pixels: standard deviation of the smooth displacement."""
-    thicker: float = 1.3
+    thicker: float = 1.1
     """Pixels to each side of a stroke; markers."""
     thinner: float = 0.85
     """Share of the outermost pixel that is taken away; hairlines."""
-    blur: float = 0.8
+    blur: float = 0.7
     gamma: float = 0.5
     """Natural logarithm of the exponent that makes half-tones lighter or darker."""
-    noise: float = 0.06
+    noise: float = 0.05
     """Standard deviation; one image in four gets some."""
     gaps: float = 0.12
     """Share of the images from which a small square is erased."""

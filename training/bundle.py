@@ -3,7 +3,6 @@
 import hashlib
 import io
 import json
-import os
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -72,7 +71,7 @@ def write_card(folder: Path, card: Card) -> None:
     text = json.dumps(card, indent=2, ensure_ascii=False) + "\n"
     part = folder / f"{CARD_FILE}.part"
     part.write_text(text, "utf-8", newline="\n")
-    os.replace(part, folder / CARD_FILE)
+    part.replace(folder / CARD_FILE)
 
 
 def publish(made: Path, folder: Path) -> None:
@@ -82,7 +81,7 @@ def publish(made: Path, folder: Path) -> None:
     """
     folder.mkdir(parents=True, exist_ok=True)
     for name in (WEIGHTS_FILE, CARD_FILE):
-        os.replace(made / name, folder / name)
+        (made / name).replace(folder / name)
     made.rmdir()
 
 

@@ -13,17 +13,17 @@ class Config:
     """Everything that a run may choose. Shares and accuracies are in [0, 1]."""
 
     name: str = "mnist"
-    architecture: str = "digitnet-1"
+    architecture: str = "digitnet-2"
     sets: tuple[str, ...] = SETS
     seed: int = 1
-    epochs: int = 26
+    epochs: int = 24
     batch_size: int = 128
     learning_rate: float = 3e-3
     """The highest one: one cycle rises to it and falls to nothing."""
     weight_decay: float = 0.02
     average: float = 0.999
     """How much of the running average of the weights stays at each step."""
-    pen_repeats: int = 2
+    pen_repeats: int = 3
     """How often each drawn digit comes in an epoch, every time with another distortion."""
     mnist_held_out: int = 5000
     """So many of the 60,000, the last ones, are for validation."""

@@ -13,10 +13,10 @@ from mnist_desktop.core.normalise import Points
 THINNEST, THICKEST = 1.2, 4.0
 """Width of the redrawn pen, in pixels of the digit image."""
 
-ROTATION = np.deg2rad(12)
-SLANT = 0.35
+ROTATION = np.deg2rad(6)
+SLANT = 0.15
 """Sideways shift of the top against the bottom, as a share of the height, either way."""
-ASPECT = 0.25
+ASPECT = 0.2
 """Natural logarithm of how much wider a digit may become, or narrower."""
 WAVE = 0.025
 """Amplitude of a slow wobble along the digit, as a share of its longer side."""

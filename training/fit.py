@@ -4,7 +4,6 @@ Everything that is random is drawn from the seed and the number of the epoch, so
 was interrupted and resumed ends with the same weights as one that was not.
 """
 
-import os
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -167,8 +166,9 @@ class _Run:
             "best": self.best,
             "best_epoch": self.best_epoch,
         }
-        torch.save(state, path.with_suffix(".part"))
-        os.replace(path.with_suffix(".part"), path)
+        part = path.with_suffix(".part")
+        torch.save(state, part)
+        part.replace(path)
 
     def load(self, path: Path) -> None:
         """Go on from a checkpoint; UserError where there is none or it is of another run."""
@@ -185,7 +185,7 @@ class _Run:
         self._schedule.load_state_dict(state["schedule"])
         self.epoch, self._steps = state["epoch"], state["steps"]
         self._average, self.history = state["average"], state["history"]
-        self.best, self.best_epoch = state["best"], state["best_epoch"]
+        self.best, self.best_epoch = _copy(state["best"]), state["best_epoch"]
 
 
 def logits_of(network: torch.nn.Module, digits: Digits, device: torch.device) -> torch.Tensor:

@@ -20,7 +20,7 @@ SECONDS = 5.0
 def main() -> None:
     """Print the images per second of each."""
     torchvision_ops.declare()
-    from torchvision.transforms import v2  # type: ignore[import-untyped]
+    from torchvision.transforms import v2
 
     images = torch.rand(BATCH, 1, 28, 28)
     generator = torch.Generator().manual_seed(0)

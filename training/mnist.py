@@ -161,10 +161,10 @@ def _download(folder: Path) -> None:
     from training import torchvision_ops
 
     torchvision_ops.declare()
-    from torchvision.datasets import MNIST as Published  # type: ignore[import-untyped]
+    from torchvision import datasets
 
     try:
-        Published(str(folder), download=True)
+        datasets.MNIST(str(folder), download=True)
     except (OSError, RuntimeError) as error:
         raise _missing(folder, "train") from error
 

@@ -4,6 +4,8 @@ MNIST alone has hardly any European 1s (a long upstroke, a serif) or crossed 7s;
 """
 
 import hashlib
+import io
+import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -35,16 +37,19 @@ class PenDigits:
 
 def load(path: Path) -> PenDigits:
     """Read a file of strokes; UserError where it is not one."""
+    return _parse(path.read_bytes(), path.name)
+
+
+def _parse(data: bytes, name: str) -> PenDigits:
     try:
-        with np.load(path, allow_pickle=False) as stored:
+        # From memory: numpy leaves a file open that turns out to be none of its own.
+        with np.load(io.BytesIO(data), allow_pickle=False) as stored:
             xy = stored["xy"].astype(np.float64)
             stroke_ends, character_ends = stored["stroke_ptr"], stored["char_ptr"]
             labels = stored["label"].astype(np.int64)
             writers = stored["writer"]
-    except (OSError, ValueError, KeyError, EOFError) as error:
-        raise UserError(
-            f"“{path.name}” is not a file of strokes as described; get it again."
-        ) from error
+    except (OSError, ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile) as error:
+        raise UserError(f"“{name}” is not a file of strokes as described; get it again.") from error
     paths = [xy[a:b] for a, b in pairwise(stroke_ends)]
     strokes = tuple(tuple(paths[a:b]) for a, b in pairwise(character_ends))
     return PenDigits(strokes, labels, writers)

@@ -4,7 +4,6 @@ python -m training.report [models]
 """
 
 import json
-import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -38,7 +37,7 @@ def write_readme(models: Path) -> None:
     """Render the README of a folder of bundles and put it there at once."""
     part = models / f"{README}.part"
     part.write_text(render(models), "utf-8", newline="\n")
-    os.replace(part, models / README)
+    part.replace(models / README)
 
 
 def _section(card: Card) -> str:

@@ -11,7 +11,7 @@ _SCHEMA = "(Tensor dets, Tensor scores, float iou_threshold) -> Tensor"
 
 
 def declare() -> None:
-    """Declare the operators that torchvision expects; call before importing it, more is harmless."""
+    """Declare the operators that torchvision expects; call it before the import."""
     for name in ("nms", "qnms"):
         try:
             torch.library.define(f"torchvision::{name}", _SCHEMA)

@@ -33,6 +33,8 @@ from training.sources import open_sources
 
 DATA_VARIABLE = "MNIST_DESKTOP_DATA"
 RUNS = Path("build/training")
+CODE = ("mnist_desktop/core", "mnist_desktop/inference", "training/*.py")
+"""What the weights depend on, besides the data and the libraries."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -54,11 +56,11 @@ def run(config: Config, data: Path, out: Path | None = None, *, resume: bool = F
     out = Path("models") / config.name if out is None else out
     folder = RUNS / config.name
     sources = open_sources(config, data)
-    start = time.monotonic()
+    start, commit = time.monotonic(), _commit()
     fitted = fit(config, sources, folder, resume)
     made = out.with_name(f"{out.name}.part")
     try:
-        measured = _make(config, sources, fitted, made)
+        measured = _make(config, sources, fitted, made, commit)
         report.write_run(
             folder, fitted.history, {name: part.confusion() for name, part in measured.items()}
         )
@@ -79,7 +81,9 @@ def data_folder(named: Path | None) -> Path:
     return folder
 
 
-def _make(config: Config, sources: list[Source], fitted: Fitted, made: Path) -> dict[str, Measured]:
+def _make(
+    config: Config, sources: list[Source], fitted: Fitted, made: Path, commit: str | None
+) -> dict[str, Measured]:
     """Write a bundle into `made`, read the validation parts with it, and complete its card."""
     probe = sources[0].validation().images[0].tobytes()
     parts = bundle.Parts(config.name, config.architecture, fitted.weights, probe)
@@ -87,7 +91,7 @@ def _make(config: Config, sources: list[Source], fitted: Fitted, made: Path) -> 
     reader = Reader(made)
     measured = {s.name: measure(reader, s.held_out(), f"read {s.name}") for s in sources}
     thresholds = calibrate.choose_thresholds(list(measured.values()), config.candidate)
-    record = _record(config, sources, fitted)
+    record = _record(config, sources, fitted) | {"commit": commit}
     record["metrics"] = {name: part.metrics() for name, part in measured.items()}
     record["calibration"] = calibrate.record(measured, thresholds)
     bundle.write(made, parts, thresholds, record)
@@ -100,7 +104,6 @@ def _record(config: Config, sources: list[Source], fitted: Fitted) -> dict[str, 
     return {
         "date": datetime.now(UTC).date().isoformat(),
         "command": _command(config),
-        "commit": _commit(),
         "seed": config.seed,
         "torch": torch.__version__,
         "epochs": config.epochs,
@@ -123,19 +126,21 @@ def _check_gates(config: Config, measured: dict[str, Measured], out: Path) -> No
 
 def _command(config: Config) -> str:
     """Return the command that repeats the run; where the data are is nobody else's business."""
-    plain, parts = Config(), ["python -m training.train --data DIR"]
-    for option in ("name", "seed", "epochs"):
-        if getattr(config, option) != getattr(plain, option):
-            parts.append(f"--{option} {getattr(config, option)}")
-    return " ".join([*parts, *(f"--without {name}" for name in SETS if name not in config.sets)])
+    chosen = [
+        f"--{option} {getattr(config, option)}"
+        for option in ("name", "seed", "epochs")
+        if getattr(config, option) != getattr(Config(), option)
+    ]
+    without = [f"--without {name}" for name in SETS if name not in config.sets]
+    return " ".join(["python -m training.train --data DIR", *chosen, *without])
 
 
 def _commit() -> str | None:
-    """Return the commit the code is of, with "+" where it has been changed since; None for none."""
+    """Return the commit of the code, with "+" where the code was changed since; None for none."""
     try:
         head, changed = (
             subprocess.run(["git", *words], capture_output=True, text=True, check=True).stdout
-            for words in (["rev-parse", "HEAD"], ["status", "--porcelain", "mnist_desktop"])
+            for words in (["rev-parse", "HEAD"], ["status", "--porcelain", *CODE])
         )
     except (OSError, subprocess.CalledProcessError):
         return None

@@ -30,7 +30,9 @@ MAX_SIDE = 2048
 """A larger picture is scaled down to this longer side, in pixels."""
 
 CARD_COVERAGE = 0.75
-"""From this share of its own box on, what is opaque is a sheet with ink on it, not ink itself."""
+"""From this share of its own box on, what is opaque may be a sheet with ink on it…"""
+CARD_MARKS, CARD_CONTRAST = 0.001, 12
+"""…if that share of it differs from the rest by so many levels; else it is ink, a 1 perhaps."""
 
 _ORIENTATION_TAG = 0x0112
 _UPRIGHT = {
@@ -62,13 +64,9 @@ def read_bytes(path: Path, kind: str) -> bytes:
     """Read a file whole; UserError, naming it and the `kind` expected, where that cannot be."""
     try:
         if path.is_dir():
-            raise UserError(f"“{path.name}” is a folder; choose {kind} inside it.")
-        if path.stat().st_size > MAX_FILE_BYTES:
-            megabytes = MAX_FILE_BYTES // 1024**2
-            raise UserError(
-                f"“{path.name}” is larger than {megabytes} MB; make it smaller and try again."
-            )
-        data = path.read_bytes()
+            raise UserError(f"“{path.name or path}” is a folder; choose {kind} inside it.")
+        with path.open("rb") as file:
+            data = file.read(MAX_FILE_BYTES + 1)  # a device tells no size, and may never end
     except FileNotFoundError:
         raise UserError(f"“{path.name}” does not exist; check the name and the folder.") from None
     except PermissionError:
@@ -80,6 +78,11 @@ def read_bytes(path: Path, kind: str) -> bytes:
         raise UserError(
             f"“{path.name}” could not be read ({reason}); choose another file."
         ) from error
+    if len(data) > MAX_FILE_BYTES:
+        megabytes = MAX_FILE_BYTES // 1024**2
+        raise UserError(
+            f"“{path.name}” is larger than {megabytes} MB; make it smaller and try again."
+        )
     if not data:
         raise UserError(f"“{path.name}” is empty; choose {kind}.")
     return data
@@ -160,8 +163,9 @@ def _deep_to_grey(image: Image.Image) -> Image.Image:
     """Bring 16-bit, 32-bit and floating point grey to 8 bits, by the range it seems to use."""
     values = np.nan_to_num(np.asarray(image).astype(np.float64), posinf=0.0, neginf=0.0)
     low, high = float(values.min()), float(values.max())
-    if low >= 0 and image.mode.startswith("I") and high <= 65535:
-        low, high = 0.0, 65535.0
+    if low >= 0 and image.mode.startswith("I"):
+        # 8, 10 and 12 bits come in containers of 16 and 32.
+        low, high = 0.0, 2.0 ** max(8, int(high).bit_length()) - 1
     elif low >= 0 and high <= 1:
         low, high = 0.0, 1.0
     elif low >= 0 and high <= 255:
@@ -182,8 +186,13 @@ def _on_paper(rgba: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
         return np.full_like(rgba[:, :, :3], 255)
     rows, columns = np.flatnonzero(visible.any(1)), np.flatnonzero(visible.any(0))
     paper: npt.NDArray[np.float32]
-    if rows.size and visible.sum() >= CARD_COVERAGE * (np.ptp(rows) + 1) * (np.ptp(columns) + 1):
-        paper = np.median(colour[visible], axis=0).astype(np.float32)
+    middle = np.median(colour[visible], axis=0).astype(np.float32) if rows.size else None
+    if (
+        middle is not None
+        and visible.sum() >= CARD_COVERAGE * (np.ptp(rows) + 1) * (np.ptp(columns) + 1)
+        and (np.abs(colour - middle).max(axis=2) > CARD_CONTRAST)[visible].mean() > CARD_MARKS
+    ):
+        paper = middle
     else:
         brightness = float((colour.mean(axis=2, keepdims=True) * alpha).sum() / alpha.sum())
         paper = np.full(3, 255 if brightness < 128 else 0, np.float32)

@@ -4,6 +4,7 @@ A clean picture on one plain ground passes unchanged but for polarity and contra
 light is flattened first. Units below are grey levels, 0-255.
 """
 
+import math
 from typing import TypeAlias
 
 import numpy as np
@@ -25,6 +26,12 @@ PLAIN_BORDER = 0.7
 """Share of the border that must show the plain ground."""
 NOISE_FLOOR = 4.0
 """Marks below this many standard deviations of the paper's grain are grain."""
+STANDS_OUT = 5.0
+"""Where no mark is deeper than this many standard deviations of the grain, there is no ink."""
+CLEAN_SPARED = 4
+"""On a clean ground a few pixels are dust; any more are ink, however large the sheet."""
+SAMPLES = 65_536
+"""Medians of larger pictures are taken of about so many pixels."""
 LEAST_FLOOR, MOST_FLOOR = 8 / 255, 0.5
 """The noise floor as a share of the contrast is kept between these."""
 FLATTEN_SIDE = 128
@@ -42,14 +49,17 @@ def find_ink(pixels: Pixels) -> tuple[InkBytes, bool]:
     plain = _plain_ground(grey)
     ground = _uneven_ground(grey) if plain is None else np.float32(plain)
     deviation = grey - ground
-    grain = 1.4826 * float(np.median(np.abs(deviation)))
-    threshold = max(LEAST_CONTRAST, NOISE_FLOOR * grain)
+    grain = _grain(deviation, plain is not None)
+    threshold = max(LEAST_CONTRAST, STANDS_OUT * grain)
     light = float(deviation[deviation > threshold].sum())
     dark = -float(deviation[deviation < -threshold].sum())
     dark_paper = light > dark
     marks = deviation if dark_paper else -deviation
-    contrast = _contrast(marks)
-    if contrast < threshold:
+    spared = marks.size // 4096
+    if plain is not None and grain == 0:
+        spared = min(spared, CLEAN_SPARED)
+    contrast = _contrast(marks, threshold, spared)
+    if not contrast:
         return np.zeros(grey.shape, np.uint8), dark_paper
     floor = min(max(NOISE_FLOOR * grain / contrast, LEAST_FLOOR), MOST_FLOOR)
     marks = np.clip(marks / contrast, 0, 1)
@@ -69,8 +79,7 @@ def _grey(pixels: Pixels) -> Grey:
     luminance = colour @ np.array([0.299, 0.587, 0.114], np.float32)  # ITU-R BT.601
     if _plain_ground(luminance) is None:
         return luminance
-    sample = colour.reshape(-1, 3)[:: max(1, luminance.size // 65536)]
-    centred = sample - np.median(sample, axis=0)
+    centred = colour.reshape(-1, 3) - np.median(_sampled(colour), axis=0)
     axis = np.linalg.eigh(centred.T @ centred)[1][:, -1]
     axis = axis / np.abs(axis).sum() * (1.0 if axis.sum() >= 0 else -1.0)
     along: Grey = colour @ axis.astype(np.float32)
@@ -78,11 +87,31 @@ def _grey(pixels: Pixels) -> Grey:
     return along
 
 
-def _contrast(marks: Grey) -> float:
-    """Return the depth of full ink: the deepest mark, in large pictures but a few pixels."""
-    values = marks.ravel()
-    spared = values.size // 4096
-    return float(np.partition(values, values.size - 1 - spared)[values.size - 1 - spared])
+def _sampled(values: Grey) -> Grey:
+    """Return about SAMPLES of the pixels, (N, …), evenly spread over rows and columns."""
+    step = max(1, values.shape[0] * values.shape[1] // SAMPLES)
+    # In step with the width, it would see a few columns only, and miss a stroke between them.
+    while math.gcd(step, values.shape[1]) > 1:
+        step += 1
+    return values.reshape(-1, *values.shape[2:])[::step]
+
+
+def _grain(deviation: Grey, plain: bool) -> float:
+    """Return the standard deviation of the paper's grain, the marks left out; 0 for none."""
+    away = np.abs(_sampled(deviation))
+    if plain:
+        # Bold ink may cover more than half of a picture that is cut close.
+        away = away[away <= 3 * GROUND_TOLERANCE]
+    median = float(np.median(away)) if away.size else 0.0
+    # Whole grey levels hide half a level of it.
+    return 1.4826 * (median + 0.5) if median >= 0.25 else 0.0
+
+
+def _contrast(marks: Grey, threshold: float, spared: int) -> float:
+    """Return the depth of full ink: the deepest mark but `spared` pixels; 0 for no ink."""
+    values = marks[marks >= threshold]
+    at = values.size - 1 - spared
+    return float(np.partition(values, at)[at]) if at >= 0 else 0.0
 
 
 def _plain_ground(grey: Grey) -> float | None:

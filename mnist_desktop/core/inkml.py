@@ -18,11 +18,20 @@ from mnist_desktop.core.errors import UserError
 SUFFIX = ".inkml"
 NAMESPACE = "http://www.w3.org/2003/InkML"
 MAX_POINTS = 1_000_000
+MAX_PLACE = 1e12
+"""Points farther out are refused: squares and differences of places have to stay finite."""
 PEN_SHARE = 0.04
 """Width of the pen where a file names none, as a share of the drawing's longer side."""
 
 _ID = "{http://www.w3.org/XML/1998/namespace}id"
-_VALUE = re.compile(r"""\s*([!'"]?)\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?|[*?TF])""")
+_VALUE = re.compile(
+    r"""\s*(?P<kind>[!'"]?)\s*
+    (?:(?P<sign>[-+]?)\s*
+        (?:\#(?P<hex>[0-9A-Fa-f]{1,16})|(?P<decimal>(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?))
+    |(?P<letter>[*?TF]))""",
+    re.VERBOSE,
+)
+_KINDS = "!'\""  # explicit value, difference, second difference
 _UNSAID = sys.float_info.max  # the width of a stroke whose file names no pen
 _SECONDS = {"s": 1.0, "ms": 1e-3, "us": 1e-6}
 
@@ -97,29 +106,50 @@ def _tag(element: ElementTree.Element) -> str:
     return element.tag.rpartition("}")[2]
 
 
-def _strokes(root: ElementTree.Element) -> Iterator[Stroke]:
+def _id(element: ElementTree.Element) -> str:
+    return element.get(_ID) or element.get("id", "")  # drafts of InkML had no `xml:`
+
+
+def _reference(element: ElementTree.Element, name: str) -> str:
+    return element.get(name, "").lstrip("#")
+
+
+def _formats(root: ElementTree.Element) -> dict[str, _Format]:
+    """Return the formats by the names of what declares them and of the contexts that refer to it."""
     formats = {
         key: _read_format(element)
         for element in root.iter()
-        if _tag(element) in ("context", "traceFormat") and (key := element.get(_ID))
+        if _tag(element) in ("context", "inkSource", "traceFormat")
+        and (key := _id(element))
+        and any(_tag(part) == "channel" for part in element.iter())
     }
+    for context in root.iter():
+        if _tag(context) == "context" and (key := _id(context)) and key not in formats:
+            for name in ("traceFormatRef", "inkSourceRef"):
+                if (known := formats.get(_reference(context, name))) is not None:
+                    formats.setdefault(key, known)
+    return formats
+
+
+def _strokes(root: ElementTree.Element) -> Iterator[Stroke]:
+    formats = _formats(root)
     declared = next((e for e in root.iter() if _tag(e) == "traceFormat"), None)
     default = _read_format(declared) if declared is not None else _Format()
     widths = {
         key: _read_width(element)
         for element in root.iter()
-        if _tag(element) == "brush" and (key := element.get(_ID))
+        if _tag(element) == "brush" and (key := _id(element))
     }
     count = 0
     for trace in root.iter():
-        if _tag(trace) != "trace" or trace.get("type") == "penUp" or not (trace.text or "").strip():
+        text = (trace.text or "").strip().rstrip(",")
+        if _tag(trace) != "trace" or trace.get("type") == "penUp" or not text:
             continue
-        chosen = formats.get(trace.get("contextRef", "").lstrip("#"), default)
-        points = list(_points(trace.text or "", chosen))
-        count += len(points)
-        if count > MAX_POINTS:
+        count += text.count(",") + 1
+        if count > MAX_POINTS:  # before they are made: they take a hundred times the file
             raise _NotInkError(f"it has more than {MAX_POINTS:,} points")
-        yield Stroke.from_points(points, widths.get(trace.get("brushRef", "").lstrip("#"), _UNSAID))
+        points = _points(text, formats.get(_reference(trace, "contextRef"), default))
+        yield Stroke.from_points(points, widths.get(_reference(trace, "brushRef"), _UNSAID))
 
 
 def _with_visible_pens(drawing: Drawing) -> Drawing:
@@ -161,7 +191,10 @@ def _read_channel(element: ElementTree.Element) -> _Channel:
 def _read_width(brush: ElementTree.Element) -> float:
     for part in brush:
         if part.get("name") == "width":
-            width = float(part.get("value", _UNSAID))
+            try:
+                width = float(part.get("value", _UNSAID))
+            except ValueError:
+                continue  # a pen in unknown words is no reason to refuse the ink
             if math.isfinite(width) and width > 0:
                 return width
     return _UNSAID
@@ -170,41 +203,57 @@ def _read_width(brush: ElementTree.Element) -> float:
 def _points(text: str, trace_format: _Format) -> Iterator[Point]:
     """Decode the points of one trace; each channel keeps its kind of value until it changes."""
     channels = trace_format.channels
-    kinds = ["!"] * len(channels)
-    values, speeds = [0.0] * len(channels), [0.0] * len(channels)
-    for packet in text.strip().strip(",").split(","):
+    kinds = [0] * len(channels)
+    # Of each channel: its value, its last difference, its last second difference.
+    states = [[0.0, 0.0, 0.0] for _ in channels]
+    for packet in text.split(","):
         tokens = _tokens(packet)
         if not trace_format.regular <= len(tokens) <= len(channels):
             raise _NotInkError(f"a point has {len(tokens)} values, not {trace_format.regular}")
-        for index, (kind, token) in enumerate(tokens):
-            kinds[index] = kind or kinds[index]
-            if token in "*?TF":
-                continue  # unchanged, unknown, or a button: nothing that is drawn
-            number = float(token)
-            if kinds[index] == "!":
-                values[index], speeds[index] = number, 0.0
-                continue
-            speeds[index] = number if kinds[index] == "'" else speeds[index] + number
-            values[index] += speeds[index]
+        for index, token in enumerate(tokens):
+            if token["kind"]:
+                kinds[index] = _KINDS.index(token["kind"])
+            _advance(states[index], kinds[index], token)
         named = {
-            channel.name: value * channel.factor
-            for channel, value in zip(channels, values, strict=True)
+            channel.name: state[0] * channel.factor
+            for channel, state in zip(channels, states, strict=True)
         }
         pressure = min(1.0, max(0.0, named.get("F", 1.0)))
         point = Point(named["X"], named["Y"], pressure, named.get("T", 0.0))
-        if not all(map(math.isfinite, point)):
-            raise _NotInkError("a point lies at no finite place")
+        # Written so that NaN fails too.
+        if not (abs(point.x) <= MAX_PLACE and abs(point.y) <= MAX_PLACE):
+            raise _NotInkError("a point lies beyond all bounds")
+        if not math.isfinite(point.time):
+            raise _NotInkError("a point has no finite time")
         yield point
 
 
-def _tokens(packet: str) -> list[tuple[str, str]]:
+def _advance(state: list[float], kind: int, token: re.Match[str]) -> None:
+    """Bring a channel to its next value; `*` repeats what was said last (section 3.2.1)."""
+    if token["letter"] in ("?", "T", "F"):
+        return  # unknown, or a button: nothing that is drawn
+    number = state[kind]
+    if token["hex"]:
+        number = float(int(token["hex"], 16))
+    elif token["decimal"]:
+        number = float(token["decimal"])
+    state[kind] = -number if token["sign"] == "-" else number
+    if kind == 0:
+        state[1] = 0.0
+    elif kind == 2:
+        state[1] += state[2]
+    if kind:
+        state[0] += state[1]
+
+
+def _tokens(packet: str) -> list[re.Match[str]]:
     tokens = []
     at = 0
     packet = packet.rstrip()
     while at < len(packet):
         match = _VALUE.match(packet, at)
         if match is None:
-            raise _NotInkError(f"“{packet.strip()[:20]}” is no point")
-        tokens.append((match[1], match[2]))
+            raise _NotInkError(f"“{' '.join(packet.split())[:20]}” is no point")
+        tokens.append(match)
         at = match.end()
     return tokens

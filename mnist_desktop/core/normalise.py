@@ -26,6 +26,8 @@ PEN = 2.4
 
 _SPACING = 0.5
 """Distance between the samples of a redrawn path, in pixels."""
+_TAP = 1e-300
+"""A drawing no larger than this, in its own units, is a tap: enlarging it would overflow."""
 _MOST_SAMPLES = 4096
 """A scribble is redrawn with at most this many samples, so that its time stays bounded."""
 
@@ -81,7 +83,7 @@ def normalise_strokes(strokes: Sequence[Points], pen: float = PEN) -> DigitImage
     everything = np.concatenate(strokes)
     low = everything.min(axis=0)
     extent = float((everything.max(axis=0) - low).max())
-    scale = (BOX_SIDE - pen) / extent if extent > 0 else 0.0
+    scale = (BOX_SIDE - pen) / extent if extent > _TAP else 0.0
     samples = _resample([(points - low) * scale for points in strokes])
     return _stamp(samples + (CENTRE - samples.mean(axis=0)), pen)
 

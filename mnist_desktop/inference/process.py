@@ -16,14 +16,16 @@ from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.connection import wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from mnist_desktop.core.card import ModelCard
 from mnist_desktop.core.drawing import Drawing
 from mnist_desktop.core.errors import ReaderLostError, UserError
 from mnist_desktop.core.picture import OpenedPicture, Picture
 from mnist_desktop.core.prediction import Reading
 from mnist_desktop.inference import worker
+
+if TYPE_CHECKING:
+    from mnist_desktop.core.card import ModelCard
 
 LOAD_LIMIT_S = 120.0
 DRAWING_LIMIT_S = 2.0
@@ -209,7 +211,7 @@ class ReaderProcess:
         """The id of the reader's process; None where none is running."""
         return self._process.pid
 
-    def start(self) -> Future[ModelCard]:
+    def start(self) -> "Future[ModelCard]":
         """Start loading the model now; the future has its card, or says why it can't be had."""
         return self._process.submit(Task(worker.card_of, self._load.argument, LOAD_LIMIT_S))
 

@@ -11,13 +11,13 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mnist_desktop.core.card import ModelCard
 from mnist_desktop.core.drawing import Drawing
 from mnist_desktop.core.errors import UserError
 from mnist_desktop.core.picture import OpenedPicture, Picture
 from mnist_desktop.core.prediction import Reading
 
 if TYPE_CHECKING:
+    from mnist_desktop.core.card import ModelCard
     from mnist_desktop.inference.reader import Reader
 
 BACKGROUND_NICENESS = 5
@@ -48,23 +48,20 @@ def _end_with_parent() -> None:
 
 def load(model_folder: Path) -> None:
     """Load the model; from now on drawings can be read, or every answer says why not."""
+    from mnist_desktop.core.card import ModelCard
     from mnist_desktop.core.normalise import NORMALISER_VERSION
 
     try:
         # The hash, the format and the version are checked before the second that torch takes.
         ModelCard.read(model_folder, NORMALISER_VERSION)
-        import torch
+        from mnist_desktop.inference.reader import only_reader
 
-        from mnist_desktop.inference.reader import Reader
-
-        # Two threads on two cores gave a tail of 100 ms; one answers within a millisecond.
-        torch.set_num_threads(1)
-        _State.reader = Reader(model_folder)
+        _State.reader = only_reader(model_folder)
     except UserError as error:
         _State.reader = error
 
 
-def card_of(_model_folder: Path) -> ModelCard | UserError:
+def card_of(_model_folder: Path) -> "ModelCard | UserError":
     """Return the card of the loaded model, or why there is none."""
     reader = _State.reader
     return reader if isinstance(reader, UserError) else reader.card

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
+from mnist_desktop.ui.platform import override
 from mnist_desktop.core.prediction import Reading, Verdict
 
 HEIGHT = 148

@@ -20,11 +20,12 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from mnist_desktop.ui.platform import override
 from mnist_desktop.core.drawing import PEN_WIDTH, Box, Drawing, PlacedPicture, Stroke
 from mnist_desktop.core.picture import OpenedPicture, View
 from mnist_desktop.ui import ink_painter
+from mnist_desktop.ui.ink_painter import FIELDS
 from mnist_desktop.ui.pointer import Act, PointerRouter, PointerSample
 from mnist_desktop.ui.viewport import MARGIN, Viewport
 
@@ -48,6 +49,8 @@ class Canvas(QWidget):
     """Every movement of the pen and every other change, with the drawing as it is now."""
     edited = Signal(Edit)
     """A step that can be undone is finished."""
+    painted = Signal()
+    """The canvas was painted for the first time."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,9 +61,12 @@ class Canvas(QWidget):
         self._boxes: tuple[Box, ...] = ()
         self._viewport = Viewport.plain(QSizeF(self.size()))
         self._cache: QImage | None = None
+        self._seen = False
         self._pointer = PointerRouter(self._draw)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setCursor(Qt.CursorShape.CrossCursor)
+        # Moves without a button tell that a release went elsewhere.
+        self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Canvas"))
         self.setAccessibleDescription(self.tr("Draw a digit here with the mouse or a finger."))
@@ -133,6 +139,7 @@ class Canvas(QWidget):
     def _draw(self, sample: PointerSample) -> None:
         match sample.act:
             case Act.BEGIN:
+                self._finish()  # a stroke whose end never came
                 self._growing = array("d")
                 self._extend(sample)
             case Act.EXTEND:
@@ -150,11 +157,14 @@ class Canvas(QWidget):
         if growing is None:
             return
         place = self._viewport.to_canvas(sample.position)
-        old_tail = ink_painter.tail(growing) if growing else None
-        if old_tail is not None and sample.act is Act.END and place == old_tail.currentPosition():
+        if sample.act is Act.END and growing[-FIELDS : -FIELDS + 2].tolist() == [
+            place.x(),
+            place.y(),
+        ]:
             return  # the pen was lifted where it was: no new point
+        old_tail = ink_painter.tail(growing) if growing else None
         growing.extend((place.x(), place.y(), sample.pressure, sample.time))
-        last = len(growing) // ink_painter.FIELDS - 1
+        last = len(growing) // FIELDS - 1
         if last:
             self._paint_on_cache(ink_painter.piece(growing, last))
         for path in (old_tail, ink_painter.tail(growing)):
@@ -193,6 +203,13 @@ class Canvas(QWidget):
         elif not self._finished:
             self._paint_hint(painter)
         self._paint_boxes(painter)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        if not self._seen:
+            self._seen = True
+            self.painted.emit()
 
     def _paint_hint(self, painter: QPainter) -> None:
         font = self.font()
@@ -237,7 +254,7 @@ class Canvas(QWidget):
             painter.drawPath(ink_painter.stroke_path(stroke))
         painter.end()
         if self._growing:
-            for index in range(1, len(self._growing) // ink_painter.FIELDS):
+            for index in range(1, len(self._growing) // FIELDS):
                 self._paint_on_cache(ink_painter.piece(self._growing, index))
 
     def _canvas_painter(self, image: QImage) -> QPainter:

@@ -17,15 +17,17 @@ from PySide6.QtCore import (
     Qt,
     QVariantAnimation,
 )
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
-from typing_extensions import override
 
+from mnist_desktop.ui.platform import override
 from mnist_desktop.core.prediction import CLASSES, Prediction
 
 EASE_MS = 90
 """How long a bar takes to its new length; longer would lag behind the pen."""
 ROW_HEIGHT, ROW_HEIGHT_MOST = 26, 44
+GROOVE_ALPHA, BAR_ALPHA = 24, 120
+"""Opacity (0-255) of the text's colour in the grooves and in the bars that are not the best."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -67,6 +69,12 @@ class Probabilities(QAbstractListModel):
             best = self.tr(", the best") if self.is_best(row) else ""
             return f"{row}: {shown}{best}"
         return None
+
+
+def _faint(palette: QPalette, alpha: int) -> QColor:
+    colour = palette.color(QPalette.ColorRole.WindowText)
+    colour.setAlpha(alpha)
+    return colour
 
 
 class _BarDelegate(QStyledItemDelegate):
@@ -147,12 +155,12 @@ class Histogram(QListView):
         groove = QRectF(label.right() + 6, row.center().y() - thickness / 2, 0, thickness)
         groove.setRight(value.left() - 8)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(palette.color(QPalette.ColorRole.AlternateBase))
+        painter.setBrush(_faint(palette, GROOVE_ALPHA))
         painter.drawRoundedRect(groove, 3, 3)
         bar = QRectF(groove)
         bar.setWidth(groove.width() * self._lengths[digit])
-        role = QPalette.ColorRole.Highlight if best else QPalette.ColorRole.Mid
-        painter.setBrush(palette.color(role))
+        accent = palette.color(QPalette.ColorRole.Highlight)
+        painter.setBrush(accent if best else _faint(palette, BAR_ALPHA))
         if bar.width() >= 1:
             painter.drawRoundedRect(bar, min(3.0, bar.width() / 2), 3)
 

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
-from typing_extensions import override
 
+from mnist_desktop.ui.platform import override
 from mnist_desktop.core.drawing import Drawing
 
 

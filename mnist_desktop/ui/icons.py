@@ -6,8 +6,8 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-SIZES = (16, 24, 32, 48, 64)
-"""Sides in pixels; several, so that no screen scale has to stretch one."""
+SIZES = (24, 48)
+"""Sides in pixels, for screens at 100 % and at 200 %; between them the larger is scaled down."""
 
 
 def tinted(svg: Path, colour: QColor, disabled: QColor) -> QIcon:

@@ -3,15 +3,19 @@
 No timer, no lock: drawings come in the window's thread, and so do the answers.
 """
 
-from concurrent.futures import Future
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from mnist_desktop.core.drawing import Drawing
 from mnist_desktop.core.errors import ReaderLostError, UserError
 from mnist_desktop.core.prediction import Reading
-from mnist_desktop.core.reader import DrawingReader
+
+if TYPE_CHECKING:  # not needed before the first paint, and slow to import
+    from concurrent.futures import Future
+
+    from mnist_desktop.core.reader import DrawingReader
 
 MOST_LOSSES = 2
 """A drawing that ended the reader so often is not sent again."""
@@ -34,7 +38,10 @@ class _Arrival:
 
 
 class LiveReading(QObject):
-    """Keeps a reader busy with the newest drawing, and passes its newest answers on."""
+    """Keeps a reader busy with the newest drawing, and passes its newest answers on.
+
+    Drawings may come before the reader does: the newest waits for it.
+    """
 
     answered = Signal(Answer)
     failed = Signal(str)
@@ -42,9 +49,9 @@ class LiveReading(QObject):
 
     _arrived = Signal(_Arrival)
 
-    def __init__(self, reader: DrawingReader, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._reader = reader
+        self._reader: DrawingReader | None = None
         self._ticket = 0
         self._in_flight: Drawing | None = None
         self._waiting: tuple[int, Drawing] | None = None
@@ -59,23 +66,29 @@ class LiveReading(QObject):
         """The ticket of the newest drawing."""
         return self._ticket
 
+    def start(self, reader: "DrawingReader") -> None:
+        """Read with `reader` from now on."""
+        self._reader = reader
+        self._send_waiting()
+
     def submit(self, drawing: Drawing) -> None:
         """Have a drawing read, instead of all that still wait."""
         self._ticket += 1
-        if self._in_flight is None:
-            self._send(self._ticket, drawing)
-        else:
-            self._waiting = (self._ticket, drawing)
+        self._waiting = (self._ticket, drawing)
+        self._send_waiting()
 
     def close(self) -> None:
         """Take no answer any more."""
         self._closed = True
 
-    def _send(self, ticket: int, drawing: Drawing) -> None:
+    def _send_waiting(self) -> None:
+        if self._reader is None or self._in_flight is not None or self._waiting is None:
+            return
+        (ticket, drawing), self._waiting = self._waiting, None
         self._in_flight = drawing
         self._reader.submit(drawing).add_done_callback(lambda done: self._bring(ticket, done))
 
-    def _bring(self, ticket: int, done: Future[Reading]) -> None:
+    def _bring(self, ticket: int, done: "Future[Reading]") -> None:
         """Carry an answer to the window's thread; called in a thread of the reader's."""
         if not self._closed:
             error = done.exception()
@@ -85,32 +98,29 @@ class LiveReading(QObject):
         if self._closed:
             return
         drawing, self._in_flight = self._in_flight, None
-        waiting, self._waiting = self._waiting, None
         match arrival.outcome:
             case Reading() as reading:
                 self._losses = 0
                 # An older drawing's answer is still the newest there is.
                 self.answered.emit(Answer(arrival.ticket, reading))
             case ReaderLostError() if drawing is not None:
-                waiting = self._after_loss(arrival.ticket, drawing, waiting)
+                self._on_loss(arrival.ticket, drawing)
             case UserError() as error:
                 self._losses = 0
                 self.failed.emit(error.sentence)
             case error:
                 raise error
-        if waiting is not None and self._in_flight is None:
-            self._send(*waiting)
+        self._send_waiting()
 
-    def _after_loss(
-        self, ticket: int, drawing: Drawing, waiting: tuple[int, Drawing] | None
-    ) -> tuple[int, Drawing] | None:
-        """Return what to send to the reader that comes after a lost one: the newest drawing."""
-        if waiting is not None:
-            self._losses = 0
-            return waiting
+    def _on_loss(self, ticket: int, drawing: Drawing) -> None:
+        """Have the newest drawing sent to the reader that comes after a lost one."""
         self._losses += 1
-        if self._losses < MOST_LOSSES:
-            return (ticket, drawing)
-        self._losses = 0
-        self.failed.emit(self.tr("This drawing cannot be read; undo the last stroke or clear it."))
-        return None
+        if self._waiting is not None:
+            self._losses = 0
+        elif self._losses < MOST_LOSSES:
+            self._waiting = (ticket, drawing)
+        else:
+            self._losses = 0
+            self.failed.emit(
+                self.tr("This drawing cannot be read; undo the last stroke or clear it.")
+            )

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
+from mnist_desktop.ui.platform import override
 from mnist_desktop.ui.answer import AnswerView
 from mnist_desktop.ui.canvas import Canvas
 from mnist_desktop.ui.histogram import Histogram
@@ -31,6 +31,8 @@ class MainWindow(QMainWindow):
     """Arranges the views and offers the actions; what they lead to is decided elsewhere."""
 
     file_chosen = Signal(Path)
+    painted = Signal()
+    """The window has been painted for the first time."""
 
     def __init__(self, history: History, icon_folder: Path) -> None:
         super().__init__()
@@ -47,8 +49,10 @@ class MainWindow(QMainWindow):
         self.clear_action.triggered.connect(self.canvas.clear)
         self.undo_action = history.createUndoAction(self)
         self.undo_action.setShortcuts(QKeySequence.StandardKey.Undo)
+        self.undo_action.setIconText(self.tr("Undo"))
         self.redo_action = history.createRedoAction(self)
         self.redo_action.setShortcuts(QKeySequence.StandardKey.Redo)
+        self.redo_action.setIconText(self.tr("Redo"))
         self.quit_action = self._action(self.tr("Quit"), QKeySequence.StandardKey.Quit)
         self.quit_action.triggered.connect(self.close)
         cancel_action = self._action(self.tr("Cancel stroke"), QKeySequence.StandardKey.Cancel)
@@ -57,6 +61,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("MNIST Desktop"))
         self.resize(QSize(940, 640))
         self.canvas.setFocus()
+        # Through the event loop: the views beside the canvas are painted in the same go.
+        self.canvas.painted.connect(self.painted, Qt.ConnectionType.QueuedConnection)
 
     def set_status(self, text: str) -> None:
         """Write a line at the foot of the window."""
@@ -131,9 +137,9 @@ class MainWindow(QMainWindow):
         self._toolbar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._toolbar.setIconSize(QSize(24, 24))
         self._toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._toolbar.addActions([self.open_action, self.clear_action])
+        self._toolbar.addAction(self.open_action)
         self._toolbar.addSeparator()
-        self._toolbar.addActions([self.undo_action, self.redo_action])
+        self._toolbar.addActions([self.undo_action, self.redo_action, self.clear_action])
         self.addToolBar(self._toolbar)
         self._tint_icons()
 

@@ -1,9 +1,8 @@
 """Opening files: the file chosen last wins, and is opened away from the window's thread."""
 
-from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -11,11 +10,14 @@ from mnist_desktop.core.drawing import Drawing
 from mnist_desktop.core.errors import ReaderLostError, UserError
 from mnist_desktop.core.picture import OpenedPicture
 
+if TYPE_CHECKING:  # not needed before the first paint, and slow to import
+    from concurrent.futures import Future
+
 
 class FileOpener(Protocol):
     """What opens files; behind it stands a process of its own."""
 
-    def open(self, path: Path) -> Future[OpenedPicture | Drawing]:
+    def open(self, path: Path) -> "Future[OpenedPicture | Drawing]":
         """Open a picture or a drawing; the future fails with `UserError` where it is neither."""
         ...
 
@@ -28,7 +30,10 @@ class _Arrival:
 
 
 class Opening(QObject):
-    """Asks for files to be opened and says what came of the last one."""
+    """Asks for files to be opened and says what came of the last one.
+
+    Files may come before the opener does: the last one waits for it.
+    """
 
     picture_opened = Signal(OpenedPicture)
     drawing_opened = Signal(Drawing)
@@ -37,15 +42,25 @@ class Opening(QObject):
 
     _arrived = Signal(_Arrival)
 
-    def __init__(self, opener: FileOpener, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._opener = opener
+        self._opener: FileOpener | None = None
+        self._waiting: Path | None = None
         self._ticket = 0
         self._closed = False
         self._arrived.connect(self._on_arrival, Qt.ConnectionType.QueuedConnection)
 
+    def start(self, opener: FileOpener) -> None:
+        """Open files with `opener` from now on."""
+        self._opener = opener
+        if self._waiting is not None:
+            self.open(self._waiting)
+
     def open(self, path: Path) -> None:
         """Open a file, instead of one that is being opened."""
+        if self._opener is None:
+            self._waiting = path
+            return
         self._ticket += 1
         ticket = self._ticket
         self._opener.open(path).add_done_callback(lambda done: self._bring(ticket, path, done))
@@ -54,7 +69,7 @@ class Opening(QObject):
         """Take no file any more."""
         self._closed = True
 
-    def _bring(self, ticket: int, path: Path, done: Future[OpenedPicture | Drawing]) -> None:
+    def _bring(self, ticket: int, path: Path, done: "Future[OpenedPicture | Drawing]") -> None:
         if not self._closed:
             error = done.exception()
             outcome = done.result() if error is None else error

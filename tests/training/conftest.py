@@ -26,15 +26,6 @@ SHAPES: dict[int, list[list[tuple[float, float]]]] = {
     9: [[(6, 3), (3, 5), (1, 2), (4, 0), (6, 3), (5, 10)]],
 }
 WRITERS = ("w1", "w2", "w3", "w10")
-TINY = Config(
-    name="tiny",
-    epochs=1,
-    batch_size=32,
-    mnist_held_out=20,
-    writers_held_out=1,
-    mnist_gate=0.0,
-    pens_gate=0.0,
-)
 
 
 @pytest.fixture(scope="session")
@@ -48,9 +39,23 @@ def made_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
         drawn = [normalise_strokes(_written(int(label), rng)) for label in labels]
         images = np.rint(np.stack(drawn) * 255).astype(np.uint8)
         for name, values in zip(mnist.FILES[part], (images, labels), strict=True):
-            (folder / "mnist" / name).write_bytes(idx(values))
+            (folder / "mnist" / name).write_bytes(_idx(values))
     _write_pens(folder / "strokes" / "pendigits_train.npz", rng)
     return folder
+
+
+@pytest.fixture
+def tiny() -> Config:
+    """One epoch over the tiny data, with gates that everything passes."""
+    return Config(
+        name="tiny",
+        epochs=1,
+        batch_size=32,
+        mnist_held_out=20,
+        writers_held_out=1,
+        mnist_gate=0.0,
+        pens_gate=0.0,
+    )
 
 
 @pytest.fixture
@@ -63,7 +68,7 @@ def data(made_data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pa
     return made_data
 
 
-def idx(values: npt.NDArray[np.uint8]) -> bytes:
+def _idx(values: npt.NDArray[np.uint8]) -> bytes:
     """Return bytes in the IDX format, packed."""
     head = struct.pack(f">HBB{values.ndim}I", 0, 8, values.ndim, *values.shape)
     return gzip.compress(head + values.tobytes(), mtime=0)

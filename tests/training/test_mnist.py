@@ -9,7 +9,6 @@ import pytest
 from mnist_desktop.core.errors import UserError
 from mnist_desktop.core.normalise import normalise_pixels
 from mnist_desktop.core.segment import glyphs_of_picture
-from tests.training.conftest import idx
 from training import mnist, torchvision_ops
 from training.mnist import MnistSource
 
@@ -24,8 +23,8 @@ def test_is_found_wherever_it_is_usually_kept(data: Path, tmp_path: Path, place:
 
 def test_a_changed_file_is_named_in_one_sentence(data: Path, tmp_path: Path) -> None:
     shutil.copytree(data / "mnist", tmp_path / "mnist")
-    labels = np.zeros(100, np.uint8)
-    (tmp_path / "mnist/train-labels-idx1-ubyte.gz").write_bytes(idx(labels))
+    images = tmp_path / "mnist/train-images-idx3-ubyte.gz"
+    shutil.copy(images, tmp_path / "mnist/train-labels-idx1-ubyte.gz")
     with pytest.raises(UserError, match=r"^“train-labels-idx1-ubyte\.gz” is not .*again\.$"):
         mnist.load(tmp_path, "train")
 

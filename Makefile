@@ -1,0 +1,77 @@
+# Everything that is done with this checkout, by name. `make` alone says what there is.
+#
+#   PYTHON       the Python to use; without it, the first of 3.11 to 3.14 that is found
+#   TORCH_INDEX  where PyTorch without CUDA is had
+#   ARGS         arguments for `make run`, `make test` and `make bench`
+
+VENV := .venv
+BIN := $(VENV)/bin
+TORCH_INDEX ?= https://download.pytorch.org/whl/cpu
+export TORCH_INDEX
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help setup run test wheel-test x11-test check format bench clean
+
+help: ## say what there is
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+
+run: $(VENV)/.runtime ## start the program; installs what it needs first
+	@.ci/system-libraries $(VENV)
+	@$(BIN)/mnist-desktop $(ARGS)
+
+setup: $(VENV)/.dev ## install the program, its tests and its checks into .venv
+	@.ci/system-libraries $(VENV)
+
+test: setup ## run the tests; no display is needed
+	@$(BIN)/python -m pytest $(ARGS)
+
+wheel-test: setup ## build the wheel, install it on its own and try it; takes minutes
+	@$(BIN)/python -m pytest -m wheel $(ARGS)
+
+x11-test: setup ## run the tests that need a real X window, in an X server of their own
+	@.ci/system-libraries --with-x11-tools $(VENV)
+	@QT_QPA_PLATFORM=xcb xvfb-run -a $(BIN)/python -m pytest -m x11 $(ARGS)
+
+check: $(VENV)/.dev ## lint, format, types, and who imports whom
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo
+
+format: $(VENV)/.dev ## sort imports and format
+	@$(BIN)/ruff check --select I --fix .
+	@$(BIN)/ruff format .
+
+bench: setup ## measure
+	@$(BIN)/python -m tests.bench $(ARGS)
+
+clean: ## remove what was built and installed
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# Each stamp says that a step was done since what it depends on was changed.
+
+$(VENV)/.made:
+	@python=; \
+	for candidate in $(PYTHON) python3.11 python3 python3.12 python3.13 python3.14; do \
+	    if $$candidate -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 15))' \
+	        2>/dev/null; then python=$$candidate; break; fi; \
+	done; \
+	if [ -z "$$python" ]; then \
+	    echo "No Python from 3.11 to 3.14 was found; install one, or name it: make PYTHON=…" >&2; \
+	    exit 1; \
+	fi; \
+	.ci/system-libraries --with-venv $$python && \
+	$$python -m venv $(VENV) && touch $@
+
+$(VENV)/.runtime: $(VENV)/.made pyproject.toml
+	@$(BIN)/python .ci/install-torch.py torch
+	@$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.runtime
+	@$(BIN)/python .ci/install-torch.py torch torchvision
+	@$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	@touch $@

@@ -1,0 +1,67 @@
+"""Watching a running window from inside its process: paints, and the gaps of the event loop."""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, QTimer
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+TICK_MS = 4
+"""The event loop is asked so often whether it is still there."""
+
+
+def after_each_paint(window_class: type[QMainWindow], then: Callable[[], None]) -> None:
+    """Have `then` called whenever a window of this class has painted all that was to paint.
+
+    Qt paints a window's widgets together, while the window handles its update request.
+    """
+    handle = window_class.event
+
+    def event(self: QMainWindow, event: QEvent) -> bool:
+        handled = handle(self, event)
+        if event.type() == QEvent.Type.UpdateRequest:
+            then()
+        return handled
+
+    window_class.event = event  # type: ignore[method-assign]
+
+
+def draw_stroke(canvas: QWidget) -> None:
+    """Draw a slanted bar, an easy 1, with real mouse events."""
+    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    steps = [
+        (QEvent.Type.MouseButtonPress, 0, left, left),
+        *((QEvent.Type.MouseMove, step, none, left) for step in range(1, 20)),
+        (QEvent.Type.MouseButtonRelease, 19, left, none),
+    ]
+    for kind, step, button, buttons in steps:
+        place = QPointF(canvas.width() * (0.55 - step / 200), canvas.height() * (0.2 + step / 32))
+        event = QMouseEvent(kind, place, place, button, buttons, Qt.KeyboardModifier.NoModifier)
+        QCoreApplication.sendEvent(canvas, event)
+
+
+class Gaps(QObject):
+    """Notes how long the event loop was away, in ms, from tick to tick."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lengths: list[float] = []
+        self._last = 0.0
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._tick)
+
+    def start(self) -> None:
+        """Begin to watch."""
+        self._last = time.perf_counter()
+        self._timer.start(TICK_MS)
+
+    def stop(self) -> None:
+        """Watch no more."""
+        self._timer.stop()
+
+    def _tick(self) -> None:
+        now = time.perf_counter()
+        self.lengths.append((now - self._last) * 1000)
+        self._last = now

@@ -1,0 +1,213 @@
+"""The reader's process: it answers, it comes back, it ends, and it says why it can't read."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageDraw
+from pytestqt.qtbot import QtBot
+from tests.drawings import ONE, SEVEN, polyline
+from tests.ends import end_of
+
+import mnist_desktop
+from mnist_desktop.core.card import CARD_FILE, WEIGHTS_FILE
+from mnist_desktop.core.drawing import Box, Drawing, PlacedPicture
+from mnist_desktop.core.errors import ReaderLostError, UserError
+from mnist_desktop.core.picture import OpenedPicture
+from mnist_desktop.core.places import model_folder
+from mnist_desktop.inference.process import (
+    MOST_RESTARTS,
+    PictureProcess,
+    ReaderProcess,
+    Task,
+    WorkerProcess,
+)
+
+PATIENCE_S = 90.0
+"""Longer than any of these takes on a slow machine; a test that waits so long has failed."""
+
+
+@pytest.fixture
+def reader() -> Iterator[ReaderProcess]:
+    process = ReaderProcess(model_folder())
+    yield process
+    process.close()
+
+
+def kill(pid: int | None) -> None:
+    assert pid is not None
+    ended = end_of(pid)
+    os.kill(pid, signal.SIGKILL if sys.platform != "win32" else signal.SIGTERM)
+    assert ended()
+
+
+def hang(_argument: object) -> None:
+    """Be a task that never ends, in the worker."""
+    threading.Event().wait()
+
+
+def die(_argument: object) -> None:
+    """Be a task that ends its process, as a fault in native code would."""
+    os._exit(3)
+
+
+def echo(argument: object) -> object:
+    """Be a task that works."""
+    return argument
+
+
+def test_reads_drawings_one_after_the_other(reader: ReaderProcess) -> None:
+    card = reader.start().result(PATIENCE_S)
+    readings = [reader.submit(drawing).result(PATIENCE_S) for drawing in (SEVEN, ONE, Drawing())]
+
+    assert card.name == "mnist"
+    assert [reading.number for reading in readings] == ["7", "1", None]
+
+
+def test_nothing_is_started_before_it_is_asked_for(reader: ReaderProcess) -> None:
+    assert reader.pid is None
+
+
+def test_a_drawing_over_a_picture_is_read_with_it(reader: ReaderProcess, tmp_path: Path) -> None:
+    image = Image.new("L", (200, 300), 255)
+    ImageDraw.Draw(image).line([(30, 60), (160, 60)], fill=0, width=16)
+    image.save(tmp_path / "bar.png")
+    pictures = PictureProcess()
+    opened = pictures.open(tmp_path / "bar.png").result(PATIENCE_S)
+    pictures.close()
+    assert isinstance(opened, OpenedPicture)
+    reader.remember(opened.picture)
+    placed = PlacedPicture(opened.picture.id, Box(-100, -150, 200, 300))
+    # The bar of a seven is in the picture, its leg is drawn.
+    drawing = Drawing((polyline((60, -90), (-20, 130)),), placed)
+
+    assert reader.submit(drawing).result(PATIENCE_S).number == "7"
+
+
+def test_a_killed_reader_comes_back_by_itself(reader: ReaderProcess, qtbot: QtBot) -> None:
+    reader.start().result(PATIENCE_S)
+    first = reader.pid
+    kill(first)
+    qtbot.waitUntil(lambda: reader.pid not in (None, first))
+
+    assert reader.submit(SEVEN).result(PATIENCE_S).number == "7"
+
+
+def test_what_was_in_flight_when_the_reader_was_killed_may_be_asked_again() -> None:
+    worker = WorkerProcess()
+    lost = worker.submit(Task(hang, None, PATIENCE_S))
+    kill(worker.pid)
+
+    with pytest.raises(ReaderLostError):
+        lost.result(PATIENCE_S)
+    assert worker.submit(Task(echo, "again", PATIENCE_S)).result(PATIENCE_S) == "again"
+    worker.close()
+
+
+def test_a_task_over_its_limit_is_ended() -> None:
+    worker = WorkerProcess()
+    worker.submit(Task(echo, None, PATIENCE_S)).result(PATIENCE_S)
+
+    with pytest.raises(ReaderLostError):
+        worker.submit(Task(hang, None, 0.5)).result(PATIENCE_S)
+    assert worker.submit(Task(echo, 1, PATIENCE_S)).result(PATIENCE_S) == 1
+    worker.close()
+
+
+def test_a_process_that_is_lost_again_and_again_is_not_started_for_ever() -> None:
+    worker = WorkerProcess()
+    errors: list[BaseException | None] = [
+        worker.submit(Task(die, None, PATIENCE_S)).exception(PATIENCE_S)
+        for _ in range(MOST_RESTARTS + 2)
+    ]
+    worker.close()
+
+    assert all(isinstance(error, ReaderLostError) for error in errors[: MOST_RESTARTS + 1])
+    assert isinstance(errors[-1], UserError)
+    assert "start it again" in errors[-1].sentence
+
+
+def test_closing_ends_a_hung_process_at_once() -> None:
+    worker = WorkerProcess()
+    hung = worker.submit(Task(hang, None, PATIENCE_S))
+    assert worker.pid is not None
+    ended = end_of(worker.pid)
+
+    worker.close()
+
+    assert ended()
+    assert isinstance(hung.exception(PATIENCE_S), ReaderLostError)
+    late = worker.submit(Task(echo, None, PATIENCE_S))
+    assert isinstance(late.exception(PATIENCE_S), ReaderLostError)
+
+
+def test_a_damaged_model_is_a_sentence_and_not_a_loop(tmp_path: Path) -> None:
+    folder = tmp_path / "mnist"
+    shutil.copytree(model_folder(), folder)
+    weights = bytearray((folder / WEIGHTS_FILE).read_bytes())
+    weights[len(weights) // 2] ^= 1
+    (folder / WEIGHTS_FILE).write_bytes(weights)
+    reader = ReaderProcess(folder)
+
+    loading = reader.start().exception(PATIENCE_S)
+    pid = reader.pid
+    reading = reader.submit(SEVEN).exception(PATIENCE_S)
+
+    assert isinstance(loading, UserError)
+    assert isinstance(reading, UserError)
+    assert "damaged" in reading.sentence
+    assert reader.pid == pid
+    reader.close()
+
+
+def test_a_missing_model_is_a_sentence(tmp_path: Path) -> None:
+    reader = ReaderProcess(tmp_path / "mnist")
+
+    error = reader.start().exception(PATIENCE_S)
+    reader.close()
+
+    assert isinstance(error, UserError)
+    assert CARD_FILE in error.sentence
+
+
+def test_a_killed_window_leaves_no_process_behind(tmp_path: Path) -> None:
+    script = tmp_path / "window.py"
+    script.write_text(
+        "from mnist_desktop.core.places import model_folder\n"
+        "from mnist_desktop.inference.process import ReaderProcess\n"
+        "if __name__ == '__main__':\n"
+        "    reader = ReaderProcess(model_folder())\n"
+        "    reader.start().result()\n"
+        "    print(reader.pid, flush=True)\n"
+        "    input()\n"
+    )
+    environment = os.environ | {"PYTHONPATH": str(Path(mnist_desktop.__file__).parent.parent)}
+    with subprocess.Popen(
+        [sys.executable, str(script)],
+        env=environment,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as window:
+        assert window.stdout is not None
+        ended = end_of(int(window.stdout.readline()))
+        window.kill()
+
+    assert ended()
+
+
+def test_a_file_that_is_no_picture_is_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "notes.png").write_text("milk, bread")
+    pictures = PictureProcess()
+
+    error = pictures.open(tmp_path / "notes.png").exception(PATIENCE_S)
+    pictures.close()
+
+    assert isinstance(error, UserError)
+    assert "notes.png" in error.sentence

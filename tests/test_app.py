@@ -1,0 +1,254 @@
+"""The whole program, as its user meets it: real window, real processes, real files."""
+
+import os
+import shutil
+import signal
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageDraw
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+from tests.ends import end_of
+from tests.ui.pointing import draw, draw_seven, move, press, release
+
+from mnist_desktop import app
+from mnist_desktop.app import Program
+from mnist_desktop.core import inkml
+from mnist_desktop.core.card import CARD_FILE
+from mnist_desktop.core.drawing import Drawing
+from mnist_desktop.core.places import model_folder
+
+PATIENCE_MS = 90_000
+
+
+@pytest.fixture
+def program(qtbot: QtBot) -> Iterator[Program]:
+    program = Program()
+    qtbot.addWidget(program.window)
+    yield program
+    program.close()
+
+
+@pytest.fixture
+def ready(program: Program, qtbot: QtBot) -> Program:
+    with qtbot.waitSignal(program.ready, timeout=PATIENCE_MS):
+        program.window.show()
+    return program
+
+
+def wait_for_answer(program: Program, qtbot: QtBot, start: str) -> None:
+    answer = program.window.answer
+    qtbot.waitUntil(lambda: answer.text().startswith(start), timeout=PATIENCE_MS)
+
+
+def reader_pid(program: Program) -> int | None:
+    assert program._backstage is not None
+    return program._backstage.reader.pid
+
+
+def picture_of_a_seven(path: Path, *, light_on_dark: bool = False) -> Path:
+    paper, ink = (20, 235) if light_on_dark else (245, 15)
+    image = Image.new("L", (320, 400), paper)
+    ImageDraw.Draw(image).line([(80, 90), (240, 90), (140, 330)], ink, 22, joint="curve")
+    image.save(path)
+    return path
+
+
+def test_one_can_draw_before_the_network_is_ready(program: Program, qtbot: QtBot) -> None:
+    program.window.show()
+    draw_seven(program.window.canvas)
+    assert "getting ready" in program.window.answer.text()
+
+    wait_for_answer(program, qtbot, "7 ")
+    assert program.window.status() == "Ready."
+
+
+def test_the_bars_follow_every_movement_of_the_pen(ready: Program, qtbot: QtBot) -> None:
+    canvas, rows = ready.window.canvas, ready.window.histogram.probabilities
+    places = [(280.0, 120.0 + 10 * step) for step in range(30)]
+    press(canvas, *places[0])
+    seen = 0
+    for place in places[1:]:
+        with qtbot.waitSignal(ready.live.answered):
+            move(canvas, *place)
+        assert rows.prediction is not None
+        seen += 1
+
+    assert seen == 29
+    assert rows.is_best(1)
+    release(canvas, *places[-1])
+
+
+def test_clear_starts_anew_and_can_be_undone(ready: Program, qtbot: QtBot) -> None:
+    window = ready.window
+    draw_seven(window.canvas)
+    wait_for_answer(ready, qtbot, "7 ")
+
+    window.clear_action.trigger()
+    wait_for_answer(ready, qtbot, "Draw a digit")
+    assert window.histogram.probabilities.prediction is None
+    window.undo_action.trigger()
+    wait_for_answer(ready, qtbot, "7 ")
+    window.redo_action.trigger()
+    wait_for_answer(ready, qtbot, "Draw a digit")
+
+
+def test_shortcuts_do_what_people_expect(ready: Program, qtbot: QtBot) -> None:
+    window = ready.window
+    expected = {
+        window.open_action: QKeySequence.StandardKey.Open,
+        window.undo_action: QKeySequence.StandardKey.Undo,
+        window.redo_action: QKeySequence.StandardKey.Redo,
+        window.clear_action: QKeySequence.StandardKey.Delete,
+        window.quit_action: QKeySequence.StandardKey.Quit,
+    }
+    for action, key in expected.items():
+        assert set(QKeySequence.keyBindings(key)) <= set(action.shortcuts())
+
+
+@pytest.mark.parametrize("light_on_dark", [False, True])
+def test_a_picture_is_shown_and_read(
+    ready: Program, qtbot: QtBot, tmp_path: Path, light_on_dark: bool
+) -> None:
+    ready.open(picture_of_a_seven(tmp_path / "seven.png", light_on_dark=light_on_dark))
+    wait_for_answer(ready, qtbot, "7 ")
+
+    assert ready.window.canvas.drawing.picture is not None
+    best = ready.window.histogram.probabilities
+    assert best.is_best(7)
+
+
+def test_a_picture_may_be_opened_before_the_network_is_ready(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    program.window.show()
+    program.open(picture_of_a_seven(tmp_path / "seven.png"))
+
+    wait_for_answer(program, qtbot, "7 ")
+
+
+def test_the_file_chosen_in_the_dialog_is_opened(
+    ready: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = picture_of_a_seven(tmp_path / "seven.png")
+    ready.window.choose_file()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QFileDialog)
+    dialog.setDirectory(str(tmp_path))
+    dialog.selectFile(path.name)
+    dialog.accept()
+
+    wait_for_answer(ready, qtbot, "7 ")
+
+
+def test_a_drawing_file_is_opened(ready: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    draw_seven(ready.window.canvas)
+    saved = ready.window.canvas.drawing
+    (tmp_path / "seven.inkml").write_bytes(inkml.write(saved))
+    ready.window.clear_action.trigger()
+    ready.open(tmp_path / "seven.inkml")
+    qtbot.waitUntil(lambda: ready.window.canvas.drawing == saved, timeout=PATIENCE_MS)
+
+    wait_for_answer(ready, qtbot, "7 ")
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("notes.txt", b"milk, bread"), ("empty.png", b""), ("cut.png", b"\x89PNG\r\n\x1a\n\0\0")],
+)
+def test_what_is_no_picture_gets_a_sentence_and_the_drawing_stays(
+    ready: Program, qtbot: QtBot, tmp_path: Path, name: str, content: bytes
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    draw_seven(ready.window.canvas)
+    drawn = ready.window.canvas.drawing
+    with qtbot.waitSignal(ready.opening.failed, timeout=PATIENCE_MS):
+        ready.open(tmp_path / name)
+
+    assert name in ready.window.status()
+    assert ready.window.canvas.drawing == drawn
+    wait_for_answer(ready, qtbot, "7 ")
+
+
+def test_strokes_over_a_picture_are_read_with_it(
+    ready: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    image = Image.new("L", (400, 400), 255)
+    ImageDraw.Draw(image).line([(110, 80), (280, 80)], 0, 20)
+    image.save(tmp_path / "bar.png")
+    ready.open(tmp_path / "bar.png")
+    canvas = ready.window.canvas
+    qtbot.waitUntil(lambda: canvas.drawing.picture is not None, timeout=PATIENCE_MS)
+    placed = canvas.drawing.picture
+    assert placed is not None
+    unit, middle = placed.place.width / 400, (canvas.width() / 2, canvas.height() / 2)
+    scale = min(canvas.width(), canvas.height()) / 560
+
+    def to_widget(x: float, y: float) -> tuple[float, float]:
+        return middle[0] + (x - 200) * unit * scale, middle[1] + (y - 200) * unit * scale
+
+    draw(canvas, [to_widget(278 - 5 * step, 84 + 13 * step) for step in range(20)])
+
+    wait_for_answer(ready, qtbot, "7 ")
+
+
+def test_a_killed_reader_comes_back_and_answers_the_newest_drawing(
+    ready: Program, qtbot: QtBot
+) -> None:
+    pid = reader_pid(ready)
+    assert pid is not None
+    ended = end_of(pid)
+    os.kill(pid, signal.SIGKILL if sys.platform != "win32" else signal.SIGTERM)
+    draw_seven(ready.window.canvas)
+    assert ended()
+
+    wait_for_answer(ready, qtbot, "7 ")
+    assert reader_pid(ready) not in (None, pid)
+
+
+def test_without_a_model_the_window_draws_and_says_why_it_does_not_read(
+    program: Program, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app, "model_folder", lambda: tmp_path / "mnist")
+    program.window.show()
+    wait_for_answer(program, qtbot, "The model “mnist” is missing")
+    draw_seven(program.window.canvas)
+
+    assert program.window.canvas.drawing
+    wait_for_answer(program, qtbot, "The model “mnist” is missing")
+    assert "install the program again" in program.window.status()
+
+
+def test_with_a_damaged_model_too(
+    program: Program, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(model_folder(), tmp_path / "mnist")
+    (tmp_path / "mnist" / CARD_FILE).write_text("{")
+    monkeypatch.setattr(app, "model_folder", lambda: tmp_path / "mnist")
+    program.window.show()
+
+    wait_for_answer(program, qtbot, "The model “mnist” is damaged")
+
+
+def test_quitting_ends_the_processes(ready: Program, tmp_path: Path) -> None:
+    pid = reader_pid(ready)
+    assert pid is not None
+    ended = end_of(pid)
+
+    ready.close()
+
+    assert ended()
+
+
+def test_escape_takes_back_the_stroke_in_progress(ready: Program) -> None:
+    canvas = ready.window.canvas
+    press(canvas, 100, 100)
+    move(canvas, 200, 200)
+    QTest.keyClick(ready.window, "\x1b")
+
+    assert canvas.drawing == Drawing()

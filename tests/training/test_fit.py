@@ -1,0 +1,82 @@
+"""The loop: it learns, the seed decides, and an interruption changes nothing."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from typing_extensions import override
+
+from mnist_desktop.core.errors import UserError
+from training.config import Config
+from training.digits import Digits
+from training.fit import Fitted, fit
+from training.mnist import MnistSource
+from training.sources import open_sources
+
+
+class Interrupted(MnistSource):
+    """MNIST with a power cut at the beginning of the second epoch."""
+
+    _epochs = 0
+
+    @override
+    def training(self, rng: np.random.Generator) -> Digits:
+        self._epochs += 1
+        if self._epochs == 2:
+            raise KeyboardInterrupt
+        return super().training(rng)
+
+
+def _same(one: Fitted, other: Fitted) -> bool:
+    return all(torch.equal(value, other.weights[name]) for name, value in one.weights.items())
+
+
+def test_two_runs_with_one_seed_give_the_same_weights(data: Path, tiny: Config) -> None:
+    sources = open_sources(tiny, data)
+    first, again = (fit(tiny, sources, Path(folder)) for folder in "ab")
+    other = fit(replace(tiny, seed=2), sources, Path("c"))
+    assert _same(first, again)
+    assert first.history == again.history
+    assert not _same(first, other)
+
+
+def test_it_learns(data: Path, tiny: Config) -> None:
+    fitted = fit(replace(tiny, epochs=12), open_sources(tiny, data), Path("run"))
+    losses = [row["loss"] for row in fitted.history]
+    assert losses[-1] < 0.8 * losses[0]
+    best = fitted.history[fitted.best_epoch - 1]["validation"]
+    assert best["mnist"]["accuracy"] >= 0.5
+    assert [row["epoch"] for row in fitted.history] == list(range(1, 13))
+    assert set(best) == {"mnist", "pens"}
+
+
+def test_a_resumed_run_ends_as_one_that_was_never_interrupted(data: Path, tiny: Config) -> None:
+    config = replace(tiny, epochs=3)
+    whole = fit(config, [MnistSource(data, 20)], Path("whole"))
+    with pytest.raises(KeyboardInterrupt):
+        fit(config, [Interrupted(data, 20)], Path("cut"))
+    resumed = fit(config, [MnistSource(data, 20)], Path("cut"), resume=True)
+    assert [row["epoch"] for row in resumed.history] == [1, 2, 3]
+    assert resumed.history == whole.history
+    assert _same(resumed, whole)
+
+
+def test_a_run_is_resumed_only_as_it_was_begun(data: Path, tiny: Config) -> None:
+    sources = open_sources(tiny, data)
+    with pytest.raises(UserError, match="no run “run” to resume"):
+        fit(tiny, sources, Path("run"), resume=True)
+    fit(tiny, sources, Path("run"))
+    with pytest.raises(UserError, match="begun with other choices"):
+        fit(replace(tiny, seed=5), sources, Path("run"), resume=True)
+
+
+def test_the_best_epoch_is_the_one_that_is_kept(data: Path, tiny: Config) -> None:
+    config = replace(tiny, epochs=4)
+    fitted = fit(config, open_sources(tiny, data), Path("run"))
+    merits = [
+        np.mean([found["accuracy"] for found in row["validation"].values()])
+        for row in fitted.history
+    ]
+    assert merits[fitted.best_epoch - 1] == pytest.approx(max(merits))

@@ -1,0 +1,102 @@
+"""From the command to the bundle: made whole, through the gates, or not at all."""
+
+import json
+import shutil
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from mnist_desktop import Reader
+from mnist_desktop.core.card import ModelCard
+from mnist_desktop.core.errors import UserError
+from mnist_desktop.core.normalise import NORMALISER_VERSION
+from training import mnist, train
+from training.config import Config
+
+
+def test_one_epoch_makes_a_bundle_that_the_program_reads_with(data: Path, tiny: Config) -> None:
+    train.run(tiny, data)
+    card = ModelCard.read(Path("models/tiny"), NORMALISER_VERSION)
+    assert Reader(Path("models/tiny")).card == card
+    assert card.licence == "MIT"
+    record = card.record
+    assert record["metrics"].keys() == record["data"].keys() == {"mnist", "pens"}
+    assert record["data"]["mnist"]["md5"] == {
+        name: mnist.CHECKSUMS[name] for name in mnist.FILES["train"]
+    }
+    assert record["data"]["mnist"]["trained"] == 80
+    assert record["data"]["pens"]["validated"] == 20
+    assert record["data"]["pens"]["split"] == "1 of 4 writers for validation: w10"
+    assert record["command"] == "python -m training.train --data DIR --name tiny --epochs 1"
+    assert str(data) not in Path("models/tiny/card.json").read_text("utf-8")
+    assert 0.5 <= card.thresholds.certain <= 0.99
+    assert sorted(path.name for path in Path("models").iterdir()) == ["README.md", "tiny"]
+    assert sorted(path.name for path in Path("models/tiny").iterdir()) == [
+        "card.json",
+        "weights.pt",
+    ]
+
+
+def test_the_run_is_recorded_as_json_and_as_pictures(data: Path, tiny: Config) -> None:
+    train.run(tiny, data)
+    folder = Path("build/training/tiny")
+    (row,) = json.loads((folder / "history.json").read_text())
+    assert row["validation"].keys() == {"mnist", "pens"}
+    confusion = json.loads((folder / "confusion.json").read_text())
+    assert np.sum(confusion["mnist"], axis=1).tolist() == [2] * 10
+    for name in ("history", "confusion-mnist", "confusion-pens"):
+        assert (folder / f"{name}.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_below_a_gate_the_old_bundle_stays_as_it_was(data: Path, tiny: Config) -> None:
+    train.run(tiny, data)
+    before = {path: path.read_bytes() for path in Path("models").rglob("*") if path.is_file()}
+    with pytest.raises(UserError, match=r"less than 100\.10%: “tiny” was left as it was"):
+        train.run(replace(tiny, seed=2, pens_gate=1.001), data)
+    after = {path: path.read_bytes() for path in Path("models").rglob("*") if path.is_file()}
+    assert after == before
+    assert sorted(path.name for path in Path("models").iterdir()) == ["README.md", "tiny"]
+
+
+def test_the_command_refuses_with_status_one_and_a_sentence(
+    data: Path, tiny: Config, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(
+        train, "Config", partial(Config, batch_size=32, mnist_held_out=20, mnist_gate=1.001)
+    )
+    assert train.main(["--data", str(data), "--epochs", "1", "--without", "pens"]) == 1
+    assert "less than 100.10%" in capsys.readouterr().err.splitlines()[-1]
+    assert not Path("models/mnist").exists()
+
+
+def test_the_command_takes_its_data_from_the_environment(
+    data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv(train.DATA_VARIABLE, raising=False)
+    assert train.main([]) == 1
+    assert train.DATA_VARIABLE in capsys.readouterr().err
+    monkeypatch.setenv(train.DATA_VARIABLE, str(data))
+    tiny = partial(Config, batch_size=32, mnist_held_out=20, mnist_gate=0.0, epochs=1)
+    monkeypatch.setattr(train, "Config", tiny)
+    assert train.main(["--without", "pens", "--out", "elsewhere/this"]) == 0
+    record = Reader(Path("elsewhere/this")).card.record
+    assert record["command"] == "python -m training.train --data DIR --without pens"
+    assert record["data"].keys() == {"mnist"}
+
+
+def test_training_never_needs_the_test_images(data: Path, tiny: Config, tmp_path: Path) -> None:
+    shutil.copytree(data, tmp_path / "without")
+    for name in mnist.FILES["test"]:
+        (tmp_path / "without/mnist" / name).unlink()
+    train.run(tiny, tmp_path / "without")
+    assert Path("models/tiny/card.json").is_file()
+
+
+def test_without_pen_digits_mnist_alone_is_trained_on(
+    data: Path, tiny: Config, tmp_path: Path
+) -> None:
+    train.run(tiny, shutil.copytree(data / "mnist", tmp_path / "mnist alone"))
+    assert Reader(Path("models/tiny")).card.record["metrics"].keys() == {"mnist"}

@@ -1,0 +1,226 @@
+"""The canvas: what the pointer does to a drawing, and what is seen of it."""
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from tests.drawings import SEVEN, polyline
+from tests.ui.pointing import draw, draw_seven, move, press, release
+
+from mnist_desktop.core.drawing import Box, Drawing
+from mnist_desktop.core.picture import OpenedPicture, Picture, View
+from mnist_desktop.ui.canvas import Canvas, Edit
+
+SIDE = 560
+
+
+@pytest.fixture
+def canvas(qtbot: QtBot) -> Canvas:
+    canvas = Canvas()
+    qtbot.addWidget(canvas)
+    canvas.resize(SIDE, SIDE)
+    canvas.show()
+    return canvas
+
+
+def darkness(canvas: Canvas, x: float, y: float) -> int:
+    """Return how dark a place of the widget is, 0 (white) to 255."""
+    image = canvas.grab().toImage()
+    ratio = image.devicePixelRatio()
+    return 255 - QColor(image.pixel(round(x * ratio), round(y * ratio))).lightness()
+
+
+def opened(width: int, height: int, *, dark_paper: bool = False) -> OpenedPicture:
+    rgb = bytes([30 if dark_paper else 230]) * (3 * width * height)
+    picture = Picture("a" * 64, width, height, bytes(width * height))
+    return OpenedPicture(picture, View(width, height, rgb, dark_paper))
+
+
+def test_every_point_of_a_stroke_is_kept_as_it_came(canvas: Canvas) -> None:
+    places = [(100.25, 100.5), (100.75, 130.125), (110.5, 160.0), (120.0, 200.875)]
+
+    draw(canvas, places)
+
+    (stroke,) = canvas.drawing.strokes
+    assert [(point.x + SIDE / 2, point.y + SIDE / 2) for point in stroke] == places
+
+
+def test_the_drawing_grows_with_every_movement(canvas: Canvas) -> None:
+    lengths: list[int] = []
+    canvas.changed.connect(lambda drawing: lengths.append(len(drawing.strokes[0])))
+
+    draw(canvas, [(100 + step, 100) for step in range(50)])
+
+    assert lengths == list(range(1, 51))
+
+
+def test_a_tap_is_a_dot(canvas: Canvas) -> None:
+    draw(canvas, [(280, 280)])
+
+    assert [len(stroke) for stroke in canvas.drawing.strokes] == [1]
+    assert darkness(canvas, 280, 280) > 200
+
+
+def test_leaving_the_canvas_does_not_break_the_stroke(canvas: Canvas) -> None:
+    draw(canvas, [(500, 300), (700, 300), (700, 500), (300, 500)])
+
+    (stroke,) = canvas.drawing.strokes
+    assert len(stroke) == 4
+    assert darkness(canvas, 400, 500) > 200
+
+
+def test_only_the_left_button_draws(canvas: Canvas) -> None:
+    press(canvas, 100, 100, Qt.MouseButton.RightButton)
+    move(canvas, 200, 200, Qt.MouseButton.RightButton)
+    release(canvas, 200, 200, Qt.MouseButton.RightButton)
+
+    assert not canvas.drawing
+
+
+def test_another_button_does_not_end_the_stroke(canvas: Canvas) -> None:
+    press(canvas, 100, 100)
+    move(canvas, 150, 150)
+    release(canvas, 150, 150, Qt.MouseButton.RightButton)
+    move(canvas, 200, 200)
+    release(canvas, 200, 200)
+
+    assert [len(stroke) for stroke in canvas.drawing.strokes] == [3]
+
+
+def test_a_release_that_went_elsewhere_ends_the_stroke(canvas: Canvas) -> None:
+    press(canvas, 100, 100)
+    move(canvas, 200, 200)
+    move(canvas, 300, 300, Qt.MouseButton.NoButton)
+    move(canvas, 400, 400, Qt.MouseButton.NoButton)
+
+    assert [len(stroke) for stroke in canvas.drawing.strokes] == [3]
+
+
+def test_what_is_drawn_is_seen_while_it_is_drawn(canvas: Canvas) -> None:
+    press(canvas, 100, 200)
+    move(canvas, 300, 200)
+
+    assert darkness(canvas, 299, 200) > 200, "the line must reach the pen"
+    assert darkness(canvas, 200, 260) < 60
+    release(canvas, 300, 200)
+
+
+def test_a_cancelled_stroke_leaves_no_mark(canvas: Canvas) -> None:
+    blank = canvas.grab().toImage()
+    press(canvas, 100, 200)
+    move(canvas, 300, 200)
+    canvas.cancel_stroke()
+    move(canvas, 350, 250)
+    release(canvas, 350, 250)
+
+    assert not canvas.drawing
+    assert canvas.grab().toImage() == blank
+
+
+def test_a_finished_stroke_is_one_step(canvas: Canvas, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(canvas.edited) as first:
+        draw(canvas, [(100, 100), (200, 200)])
+    with qtbot.waitSignal(canvas.edited) as second:
+        canvas.clear()
+
+    drawn, cleared = first.args[0], second.args[0]
+    assert isinstance(drawn, Edit)
+    assert isinstance(cleared, Edit)
+    assert drawn.before == cleared.after == Drawing()
+    assert drawn.after == cleared.before
+    assert len(drawn.after.strokes) == 1
+
+
+def test_clearing_an_empty_canvas_is_no_step(canvas: Canvas, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(canvas.edited):
+        canvas.clear()
+
+
+@pytest.mark.parametrize("size", [(300, 300), (900, 500), (320, 700), (1200, 1100)])
+def test_the_drawing_survives_any_size_of_the_window(canvas: Canvas, size: tuple[int, int]) -> None:
+    draw_seven(canvas)
+    before = canvas.drawing
+
+    canvas.resize(*size)
+
+    assert canvas.drawing == before
+    image = canvas.grab().toImage()
+    dark = [
+        (x, y)
+        for x in range(0, image.width(), 4)
+        for y in range(0, image.height(), 4)
+        if QColor(image.pixel(x, y)).lightness() < 100
+    ]
+    # A share of the shorter side, in the middle: 0.38 x 0.53 of it.
+    short = min(size) * image.devicePixelRatio()
+    assert max(y for _, y in dark) - min(y for _, y in dark) == pytest.approx(0.55 * short, rel=0.1)
+    middle = (max(x for x, _ in dark) + min(x for x, _ in dark)) / 2
+    assert middle == pytest.approx(image.width() / 2, abs=0.06 * image.width())
+
+
+def test_a_drawing_larger_than_the_canvas_is_shown_whole(canvas: Canvas) -> None:
+    canvas.set_drawing(Drawing((polyline((0, 0), (4000, 0), (4000, 3000)),)))
+
+    assert any(darkness(canvas, x, 280) > 150 for x in range(300, 560, 2))
+
+
+def test_the_drawing_is_painted_anew_when_the_colours_change(canvas: Canvas) -> None:
+    draw(canvas, [(100, 200), (300, 200)])
+    palette = QPalette(canvas.palette())
+    palette.setColor(QPalette.ColorRole.Base, QColor("black"))
+    palette.setColor(QPalette.ColorRole.Text, QColor("white"))
+
+    canvas.setPalette(palette)
+
+    assert darkness(canvas, 200, 200) < 60
+    assert darkness(canvas, 200, 400) > 200
+
+
+def test_a_change_of_the_screens_scale_keeps_drawing_and_stroke(canvas: Canvas) -> None:
+    draw(canvas, [(100, 200), (300, 200)])
+    press(canvas, 100, 400)
+    move(canvas, 300, 400)
+    QApplication.sendEvent(canvas, QEvent(QEvent.Type.DevicePixelRatioChange))
+
+    assert darkness(canvas, 200, 200) > 200
+    assert darkness(canvas, 180, 400) > 200
+    release(canvas, 300, 400)
+    assert len(canvas.drawing.strokes) == 2
+
+
+@pytest.mark.parametrize(
+    ("size", "dark_paper", "expected"), [((28, 28), False, 1.0), ((2048, 1024), True, 0.5)]
+)
+def test_a_picture_is_shown_in_its_own_shape(
+    canvas: Canvas, size: tuple[int, int], dark_paper: bool, expected: float
+) -> None:
+    canvas.show_picture(opened(*size, dark_paper=dark_paper))
+
+    placed = canvas.drawing.picture
+    assert placed is not None
+    assert placed.place.height / placed.place.width == pytest.approx(expected)
+    assert darkness(canvas, 280, 280) == (225 if dark_paper else 25)
+
+
+def test_one_can_draw_on_a_picture_and_see_it(canvas: Canvas) -> None:
+    canvas.show_picture(opened(300, 300, dark_paper=True))
+    draw(canvas, [(100, 280), (400, 280)])
+
+    assert canvas.drawing.picture is not None
+    assert len(canvas.drawing.strokes) == 1
+    assert darkness(canvas, 250, 280) == 0, "light ink on dark paper"
+
+
+def test_boxes_are_shown_over_pictures_only(canvas: Canvas) -> None:
+    box = Box(-100, -100, 200, 200)
+    canvas.set_drawing(SEVEN)
+    before = canvas.grab().toImage()
+    canvas.set_boxes((box,))
+    assert canvas.grab().toImage() == before
+
+    canvas.show_picture(opened(300, 300))
+    before = canvas.grab().toImage()
+    canvas.set_boxes((box,))
+    assert canvas.grab().toImage() != before
+

@@ -1,0 +1,29 @@
+"""Undo and redo give back the very drawings."""
+
+from pytestqt.qtbot import QtBot
+from tests.drawings import ONE, SEVEN
+
+from mnist_desktop.core.drawing import Drawing
+from mnist_desktop.ui.history import History
+
+
+def test_noting_a_step_does_not_take_it(qtbot: QtBot) -> None:
+    history = History()
+    with qtbot.assertNotEmitted(history.restored):
+        history.record(Drawing(), SEVEN, "Draw")
+    assert history.undoText() == "Draw"
+
+
+def test_steps_go_back_and_forth(qtbot: QtBot) -> None:
+    history = History()
+    restored: list[Drawing] = []
+    history.restored.connect(restored.append)
+    history.record(Drawing(), SEVEN, "Draw")
+    history.record(SEVEN, ONE, "Open drawing")
+
+    history.undo()
+    history.undo()
+    history.redo()
+
+    assert restored == [SEVEN, Drawing(), SEVEN]
+    assert history.canRedo()
