@@ -1,9 +1,10 @@
 # Everything that is done with this checkout, by name. `make` alone says what there is.
 #
-#   PYTHON       the Python to use; without it, the first of 3.11 to 3.14 that is found
+#   PYTHON       the Python to use, 3.11 to 3.14; the first one of several names that is so
 #   TORCH_INDEX  where PyTorch without CUDA is had
 #   ARGS         arguments for `make run`, `make test` and `make bench`
 
+PYTHON ?= python3.11 python3 python3.12 python3.13 python3.14
 VENV := .venv
 BIN := $(VENV)/bin
 TORCH_INDEX ?= https://download.pytorch.org/whl/cpu
@@ -55,12 +56,13 @@ clean: ## remove what was built and installed
 
 $(VENV)/.made:
 	@python=; \
-	for candidate in $(PYTHON) python3.11 python3 python3.12 python3.13 python3.14; do \
+	for candidate in $(PYTHON); do \
 	    if $$candidate -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 15))' \
 	        2>/dev/null; then python=$$candidate; break; fi; \
 	done; \
 	if [ -z "$$python" ]; then \
-	    echo "No Python from 3.11 to 3.14 was found; install one, or name it: make PYTHON=…" >&2; \
+	    echo "No Python from 3.11 to 3.14 was found ($(PYTHON)); install one, or name it:" \
+	        "make PYTHON=/where/it/is/python3" >&2; \
 	    exit 1; \
 	fi; \
 	.ci/system-libraries --with-venv $$python && \

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSocketNotifier, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -189,6 +189,31 @@ class Program(QObject):
         self.window.set_status(sentence)
 
 
+class _Interrupts(QObject):
+    """Quits in good order when the terminal or the system asks: Ctrl+C, SIGTERM.
+
+    Python handles signals between its own instructions, of which Qt's event loop has none: the
+    signal writes to a socket, and the socket wakes the loop.
+    """
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        import signal  # not before the first paint
+        import socket
+
+        self._sender, self._receiver = socket.socketpair()
+        for end in (self._sender, self._receiver):
+            end.setblocking(False)
+        signal.set_wakeup_fd(self._sender.fileno(), warn_on_full_buffer=False)
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda _number, _frame: application.quit())
+        self._notifier = QSocketNotifier(self._receiver.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._drain)
+
+    def _drain(self) -> None:
+        self._receiver.recv(64)
+
+
 def run(file: Path | None) -> int:
     """Open the window, with `file` if there is one, and stay until it is closed."""
     application = QApplication(sys.argv[:1])
@@ -196,6 +221,7 @@ def run(file: Path | None) -> int:
     application.setDesktopFileName("mnist-desktop")
     program = Program()
     application.aboutToQuit.connect(program.close)
+    program.window.painted.connect(lambda: _Interrupts(application))
     program.window.setWindowIcon(QIcon(str(resource("icon.svg"))))
     program.window.show()
     if file is not None:

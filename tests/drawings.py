@@ -1,5 +1,7 @@
 """Drawings that tests make by hand."""
 
+from itertools import pairwise
+
 from mnist_desktop.core.drawing import Drawing, Point, Stroke
 
 
@@ -7,7 +9,7 @@ def polyline(*corners: tuple[float, float], steps: int = 12) -> Stroke:
     """Return a stroke through the corners, with points between them."""
     points = [
         Point(x0 + (x1 - x0) * step / steps, y0 + (y1 - y0) * step / steps)
-        for (x0, y0), (x1, y1) in zip(corners, corners[1:], strict=False)
+        for (x0, y0), (x1, y1) in pairwise(corners)
         for step in range(steps)
     ]
     return Stroke.from_points([*points, Point(*corners[-1])])

@@ -9,12 +9,11 @@ from pathlib import Path
 
 import pytest
 from PIL import Image, ImageDraw
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
-from tests.ends import end_of
-from tests.ui.pointing import draw, draw_seven, move, press, release
 
 from mnist_desktop import app
 from mnist_desktop.app import Program
@@ -22,6 +21,8 @@ from mnist_desktop.core import inkml
 from mnist_desktop.core.card import CARD_FILE
 from mnist_desktop.core.drawing import Drawing
 from mnist_desktop.core.places import model_folder
+from tests.ends import end_of
+from tests.ui.pointing import draw, draw_seven, move, press, release
 
 PATIENCE_MS = 90_000
 
@@ -249,6 +250,6 @@ def test_escape_takes_back_the_stroke_in_progress(ready: Program) -> None:
     canvas = ready.window.canvas
     press(canvas, 100, 100)
     move(canvas, 200, 200)
-    QTest.keyClick(ready.window, "\x1b")
+    QTest.keyClick(ready.window, Qt.Key.Key_Escape)
 
     assert canvas.drawing == Drawing()

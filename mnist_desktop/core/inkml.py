@@ -115,7 +115,7 @@ def _reference(element: ElementTree.Element, name: str) -> str:
 
 
 def _formats(root: ElementTree.Element) -> dict[str, _Format]:
-    """Return the formats by the names of what declares them and of the contexts that refer to it."""
+    """Return the formats by the names of what declares them and of the contexts that use them."""
     formats = {
         key: _read_format(element)
         for element in root.iter()

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from mnist_desktop.ui.platform import override
 from mnist_desktop.core.prediction import Reading, Verdict
+from mnist_desktop.ui.platform import override
 
 HEIGHT = 148
 """Height of the view, in pixels; fixed, so that an answer never moves what lies below it."""

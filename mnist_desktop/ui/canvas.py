@@ -21,14 +21,19 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from mnist_desktop.ui.platform import override
 from mnist_desktop.core.drawing import PEN_WIDTH, Box, Drawing, PlacedPicture, Stroke
 from mnist_desktop.core.picture import OpenedPicture, View
 from mnist_desktop.ui import ink_painter
 from mnist_desktop.ui.ink_painter import FIELDS
+from mnist_desktop.ui.platform import override
 from mnist_desktop.ui.pointer import Act, PointerRouter, PointerSample
 from mnist_desktop.ui.viewport import MARGIN, Viewport
 
+SETTLE_AFTER = 48
+"""So many points of a growing stroke are painted anew with each movement, as one smooth line.
+
+Painted one by one they would overlap, and their soft edges add up to a jagged one.
+"""
 PIXELATED_FROM = 3.0
 """From this enlargement on, a picture is shown with its pixels as squares, not blurred."""
 
@@ -56,6 +61,7 @@ class Canvas(QWidget):
         super().__init__(parent)
         self._finished = Drawing()
         self._growing: array[float] | None = None
+        self._settled = 0  # up to this point, the growing stroke is on the cached image
         self._pen_width = PEN_WIDTH
         self._views: dict[str, View] = {}
         self._boxes: tuple[Box, ...] = ()
@@ -141,6 +147,7 @@ class Canvas(QWidget):
             case Act.BEGIN:
                 self._finish()  # a stroke whose end never came
                 self._growing = array("d")
+                self._settled = 0
                 self._extend(sample)
             case Act.EXTEND:
                 self._extend(sample)
@@ -162,21 +169,20 @@ class Canvas(QWidget):
             place.y(),
         ]:
             return  # the pen was lifted where it was: no new point
-        old_tail = ink_painter.tail(growing) if growing else None
         growing.extend((place.x(), place.y(), sample.pressure, sample.time))
         last = len(growing) // FIELDS - 1
-        if last:
-            self._paint_on_cache(ink_painter.piece(growing, last))
-        for path in (old_tail, ink_painter.tail(growing)):
-            if path is not None:
-                self._update(path)
+        if last - self._settled >= SETTLE_AFTER:
+            self._paint_on_cache(ink_painter.curve(growing, self._settled, to_pen=False))
+            self._settled = last
+        touched = ink_painter.newest_reach(growing, self._width())
+        self.update(self._viewport.transform().mapRect(touched).toAlignedRect())
         self.changed.emit(self.drawing)
 
     def _finish(self) -> None:
         growing, before = self._growing, self._finished
         if growing is None:
             return
-        self._paint_on_cache(ink_painter.tail(growing))
+        self._paint_on_cache(ink_painter.curve(growing, self._settled))
         self._finished = self.drawing
         self._growing = None
         self.edited.emit(Edit(before, self._finished, self.tr("Draw")))
@@ -198,7 +204,7 @@ class Canvas(QWidget):
             painter.save()
             painter.setTransform(self._viewport.transform(), combine=True)
             painter.setPen(ink_painter.round_pen(self._ink(), self._width()))
-            painter.drawPath(ink_painter.tail(self._growing))
+            painter.drawPath(ink_painter.curve(self._growing, self._settled))
             painter.restore()
         elif not self._finished:
             self._paint_hint(painter)
@@ -251,11 +257,8 @@ class Canvas(QWidget):
         ink = self._ink()
         for stroke in self._finished.strokes:
             painter.setPen(ink_painter.round_pen(ink, stroke.width))
-            painter.drawPath(ink_painter.stroke_path(stroke))
+            painter.drawPath(ink_painter.curve(memoryview(stroke.data).cast("d").tolist()))
         painter.end()
-        if self._growing:
-            for index in range(1, len(self._growing) // FIELDS):
-                self._paint_on_cache(ink_painter.piece(self._growing, index))
 
     def _canvas_painter(self, image: QImage) -> QPainter:
         painter = QPainter(image)
@@ -268,7 +271,6 @@ class Canvas(QWidget):
         painter.setPen(ink_painter.round_pen(self._ink(), self._width()))
         painter.drawPath(path)
         painter.end()
-        self._update(path)
 
     def _width(self) -> float:
         """Return the pen's width in canvas units: as wide on the screen whatever the scale."""
@@ -281,12 +283,9 @@ class Canvas(QWidget):
             return self.palette().color(QPalette.ColorRole.Text)
         return QColor("white" if self._views[placed.id].dark_paper else "black")
 
-    def _update(self, path: QPainterPath) -> None:
-        touched = ink_painter.reach(path, self._width())
-        self.update(self._viewport.transform().mapRect(touched).toAlignedRect())
-
     def _repaint_all(self) -> None:
         self._cache = None
+        self._settled = 0  # what was on the old image of a growing stroke is not on the new one
         self.update()
 
     def _fit(self) -> None:

@@ -20,8 +20,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from mnist_desktop.ui.platform import override
 from mnist_desktop.core.prediction import CLASSES, Prediction
+from mnist_desktop.ui.platform import override
 
 EASE_MS = 90
 """How long a bar takes to its new length; longer would lag behind the pen."""

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from mnist_desktop.ui.platform import override
 from mnist_desktop.core.drawing import Drawing
+from mnist_desktop.ui.platform import override
 
 
 class History(QUndoStack):

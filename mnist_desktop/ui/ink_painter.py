@@ -1,16 +1,13 @@
 """How strokes look: round pens, corners rounded through the middles between the points.
 
-A growing stroke is painted piece by piece, so that each movement costs only what it adds. The
-curve runs through the middles, with the points as its controls; the tail is the straight rest
-up to the pen, which the next point replaces.
+The curve runs through the middles, with the points as its controls; its last bit is the straight
+rest up to the pen, which the next point replaces.
 """
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainterPath, QPen
-
-from mnist_desktop.core.drawing import Stroke
 
 FIELDS = 4
 """Values of a point: x, y, pressure, time."""
@@ -25,44 +22,33 @@ def round_pen(colour: QColor, width: float) -> QPen:
     )
 
 
-def stroke_path(stroke: Stroke) -> QPainterPath:
-    """Return the path of a finished stroke, in canvas units."""
-    values = memoryview(stroke.data).cast("d").tolist()
-    path = QPainterPath(_point(values, 0))
-    for index in range(1, len(stroke)):
-        _extend(path, values, index)
-    end = _point(values, len(stroke) - 1)
-    path.lineTo(end if len(stroke) > 1 else end + QPointF(_DOT, 0))
-    return path
+def curve(values: Sequence[float], start: int = 0, *, to_pen: bool = True) -> QPainterPath:
+    """Return the curve of a stroke, from point `start` on, in canvas units.
 
-
-def piece(values: Sequence[float], index: int) -> QPainterPath:
-    """Return what point `index` (from 1 on) adds to the curve of a growing stroke."""
-    path = QPainterPath(_point(values, 0) if index == 1 else _middle(values, index - 1))
-    _extend(path, values, index)
-    return path
-
-
-def tail(values: Sequence[float]) -> QPainterPath:
-    """Return the straight rest from the end of the curve to the last point."""
+    `values` are the packed values of all its points. Without `to_pen` the curve ends where the
+    next points can no longer change it: in the middle before the last point.
+    """
     last = len(values) // FIELDS - 1
-    end = _point(values, last)
-    path = QPainterPath(_middle(values, last) if last else end)
-    path.lineTo(end if last else end + QPointF(_DOT, 0))
+    path = QPainterPath(_middle(values, start) if start else _point(values, 0))
+    for index in range(start + 1, last + 1):
+        if index == 1:
+            path.lineTo(_middle(values, 1))
+        else:
+            path.quadTo(_point(values, index - 1), _middle(values, index))
+    if to_pen:
+        end = _point(values, last)
+        path.lineTo(end if last else end + QPointF(_DOT, 0))
     return path
 
 
-def reach(path: QPainterPath, width: float) -> QRectF:
-    """Return the rectangle that painting a path with a pen of `width` may touch."""
+def newest_reach(values: Sequence[float], width: float) -> QRectF:
+    """Return the rectangle in which the last point changed what is seen of a stroke."""
+    last = len(values) // FIELDS - 1
+    points = [_point(values, index) for index in range(max(0, last - 2), last + 1)]
+    xs, ys = [point.x() for point in points], [point.y() for point in points]
     margin = width / 2 + 1
-    return path.controlPointRect().adjusted(-margin, -margin, margin, margin)
-
-
-def _extend(path: QPainterPath, values: Sequence[float], index: int) -> None:
-    if index == 1:
-        path.lineTo(_middle(values, 1))
-    else:
-        path.quadTo(_point(values, index - 1), _middle(values, index))
+    around = QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+    return around.adjusted(-margin, -margin, margin, margin)
 
 
 def _point(values: Sequence[float], index: int) -> QPointF:

@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mnist_desktop.ui.platform import override
 from mnist_desktop.ui.answer import AnswerView
 from mnist_desktop.ui.canvas import Canvas
 from mnist_desktop.ui.histogram import Histogram
 from mnist_desktop.ui.history import History
 from mnist_desktop.ui.icons import tinted
+from mnist_desktop.ui.platform import override
 
 PICTURE_SUFFIXES = ["png", "jpg", "jpeg", "bmp", "gif", "tif", "tiff", "webp", "pgm", "ppm", "pbm"]
 PANEL_WIDTH = 320
@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         cancel_action.triggered.connect(self.canvas.cancel_stroke)
         self._build()
         self.setWindowTitle(self.tr("MNIST Desktop"))
-        self.resize(QSize(940, 640))
+        self.resize(QSize(940, 640).boundedTo(self.screen().availableSize() * 0.9))
         self.canvas.setFocus()
         # Through the event loop: the views beside the canvas are painted in the same go.
         self.canvas.painted.connect(self.painted, Qt.ConnectionType.QueuedConnection)

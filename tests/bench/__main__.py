@@ -1,5 +1,6 @@
 """`python -m tests.bench`: run all benchmarks, print a table, write build/bench.json."""
 
+import os
 from pathlib import Path
 
 from tests.bench import latency, startup, throughput
@@ -10,6 +11,8 @@ REPORT = Path("build/bench.json")
 
 def main() -> None:
     """Run the benchmarks one after the other, each in processes of its own."""
+    # Software rendering, and no display needed; QT_QPA_PLATFORM=xcb measures under an X server.
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     figures: list[Figure] = []
     for measure in (latency.measure, startup.measure, throughput.measure):
         figures += measure()

@@ -6,15 +6,23 @@ one counts, also those whose drawing was replaced by a newer one before it was r
 
 import json
 import math
-import os
 import subprocess
 import sys
 import threading
 import time
+from dataclasses import dataclass, field
 
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF
+from PySide6.QtWidgets import QApplication, QWidget
+
+from mnist_desktop.app import Program
+from mnist_desktop.ui.live import Answer
+from mnist_desktop.ui.main_window import MainWindow
 from tests.bench.figures import Figure, percentile
+from tests.bench.watch import after_each_paint, mouse_event
 
 MOVEMENTS = 500
+EVENTS = MOVEMENTS + 2
 RATE_HZ = 125
 MEDIAN_LIMIT_MS, P99_LIMIT_MS = 8.0, 16.0
 
@@ -34,78 +42,78 @@ def measure() -> list[Figure]:
     ]
 
 
-def spiral(index: int) -> tuple[float, float]:
-    """Return a place of the stroke, as shares of the canvas: a slow eight, then over it again."""
+def place_of(index: int) -> tuple[float, float]:
+    """Return a place of the stroke, as shares of the canvas: an eight, drawn twice."""
     angle = index / MOVEMENTS * 4 * math.pi
-    return 0.5 + 0.22 * math.sin(2 * angle) * 0.8, 0.5 - 0.35 * math.cos(angle)
+    return 0.5 + 0.18 * math.sin(2 * angle), 0.5 - 0.35 * math.cos(angle)
+
+
+@dataclass
+class Record:
+    """What happened when, in s: events posted, the tickets they led to, answers painted."""
+
+    posted: list[float] = field(default_factory=list)
+    tickets: list[int] = field(default_factory=list)
+    painted: list[tuple[float, int]] = field(default_factory=list)
+    answered: int = 0
+
+    def complete(self) -> bool:
+        """Return whether the answer to the last event has been painted."""
+        return len(self.tickets) == EVENTS and self.answered >= self.tickets[-1]
+
+    def latencies_ms(self) -> list[float]:
+        """Return, per movement, the time to the first paint of an answer at least as new."""
+        movements = list(zip(self.posted, self.tickets, strict=True))[1:-1]
+        return [
+            (next(at for at, shown in self.painted if shown >= ticket) - posted) * 1000
+            for posted, ticket in movements
+        ]
+
+
+def post_stroke(canvas: QWidget, record: Record) -> None:
+    """Post the events of the stroke at their times; runs in a thread of its own."""
+    pause = threading.Event()
+    start = time.perf_counter()
+    kinds = [
+        QEvent.Type.MouseButtonPress,
+        *[QEvent.Type.MouseMove] * MOVEMENTS,
+        QEvent.Type.MouseButtonRelease,
+    ]
+    for index, kind in enumerate(kinds):
+        pause.wait(max(0.0, start + index / RATE_HZ - time.perf_counter()))
+        x, y = place_of(index)
+        place = QPointF(x * canvas.width(), y * canvas.height())
+        event = mouse_event(kind, place)
+        record.posted.append(time.perf_counter())
+        QCoreApplication.postEvent(canvas, event)
 
 
 def main() -> None:
     """Draw in the real program and print the latencies as JSON."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
-    from PySide6.QtGui import QMouseEvent
-    from PySide6.QtWidgets import QApplication
-
-    from mnist_desktop.app import Program
-    from mnist_desktop.ui.live import Answer
-    from mnist_desktop.ui.main_window import MainWindow
-    from tests.bench.watch import after_each_paint
-
-    posted: list[float] = []
-    tickets: list[int] = []
-    shown: list[tuple[float, int]] = []
-    newest_answer = 0
-
-    def note_answer(answer: Answer) -> None:
-        nonlocal newest_answer
-        newest_answer = answer.ticket
+    record = Record()
 
     def note_paint() -> None:
-        shown.append((time.perf_counter(), newest_answer))
-        if len(tickets) == MOVEMENTS + 2 and newest_answer >= tickets[-1]:
+        record.painted.append((time.perf_counter(), record.answered))
+        if record.complete():
             application.quit()
+
+    def note_answer(answer: Answer) -> None:
+        record.answered = answer.ticket
 
     after_each_paint(MainWindow, note_paint)
     application = QApplication([])
     program = Program()
     canvas = program.window.canvas
+    drawer = threading.Thread(target=post_stroke, args=(canvas, record))
     program.live.answered.connect(note_answer)
-    canvas.changed.connect(lambda _drawing: tickets.append(program.live.ticket))
-
-    def post(kind: QEvent.Type, index: int, buttons: Qt.MouseButton) -> None:
-        x, y = spiral(index)
-        place = QPointF(x * canvas.width(), y * canvas.height())
-        button = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseMove else left
-        event = QMouseEvent(kind, place, place, button, buttons, Qt.KeyboardModifier.NoModifier)
-        posted.append(time.perf_counter())
-        QCoreApplication.postEvent(canvas, event)
-
-    left = Qt.MouseButton.LeftButton
-
-    def draw() -> None:
-        pause = threading.Event()
-        start = time.perf_counter()
-        post(QEvent.Type.MouseButtonPress, 0, left)
-        for index in range(1, MOVEMENTS + 1):
-            pause.wait(max(0.0, start + index / RATE_HZ - time.perf_counter()))
-            post(QEvent.Type.MouseMove, index, left)
-        pause.wait(1 / RATE_HZ)
-        post(QEvent.Type.MouseButtonRelease, MOVEMENTS + 1, Qt.MouseButton.NoButton)
-
-    drawer = threading.Thread(target=draw)
-
     program.ready.connect(drawer.start)
+    canvas.changed.connect(lambda _drawing: record.tickets.append(program.live.ticket))
     program.window.show()
     application.exec()
     drawer.join()
     program.close()
     (stroke,) = canvas.drawing.strokes
-    latencies = [
-        (next(at for at, ticket in shown if ticket >= wanted) - when) * 1000
-        for when, wanted in list(zip(posted, tickets, strict=True))[1:-1]
-    ]
-    print(json.dumps({"latencies_ms": latencies, "lost": MOVEMENTS + 2 - len(stroke)}))
+    print(json.dumps({"latencies_ms": record.latencies_ms(), "lost": EVENTS - len(stroke)}))
 
 
 if __name__ == "__main__":

@@ -4,7 +4,6 @@ The peers, measured in turn with the program: an empty PySide6 window, and `impo
 """
 
 import json
-import os
 import statistics
 import subprocess
 import sys
@@ -71,7 +70,6 @@ def _gaps(runs: list[dict[str, list[float]]]) -> list[float]:
 
 def main() -> None:
     """Be one of the two windows, and print when it was painted and answered, in s."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     what, start = sys.argv[1], float(sys.argv[2])
     print(json.dumps(_program(start) if what == "program" else _empty(start)))
 

@@ -27,18 +27,21 @@ def after_each_paint(window_class: type[QMainWindow], then: Callable[[], None]) 
     window_class.event = event  # type: ignore[method-assign]
 
 
+def mouse_event(kind: QEvent.Type, place: QPointF) -> QMouseEvent:
+    """Return the event of a left button that goes down, moves or goes up."""
+    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    button = none if kind == QEvent.Type.MouseMove else left
+    buttons = none if kind == QEvent.Type.MouseButtonRelease else left
+    return QMouseEvent(kind, place, place, button, buttons, Qt.KeyboardModifier.NoModifier)
+
+
 def draw_stroke(canvas: QWidget) -> None:
     """Draw a slanted bar, an easy 1, with real mouse events."""
-    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
-    steps = [
-        (QEvent.Type.MouseButtonPress, 0, left, left),
-        *((QEvent.Type.MouseMove, step, none, left) for step in range(1, 20)),
-        (QEvent.Type.MouseButtonRelease, 19, left, none),
-    ]
-    for kind, step, button, buttons in steps:
+    moves = [(QEvent.Type.MouseMove, step) for step in range(1, 20)]
+    down, up = (QEvent.Type.MouseButtonPress, 0), (QEvent.Type.MouseButtonRelease, 19)
+    for kind, step in (down, *moves, up):
         place = QPointF(canvas.width() * (0.55 - step / 200), canvas.height() * (0.2 + step / 32))
-        event = QMouseEvent(kind, place, place, button, buttons, Qt.KeyboardModifier.NoModifier)
-        QCoreApplication.sendEvent(canvas, event)
+        QCoreApplication.sendEvent(canvas, mouse_event(kind, place))
 
 
 class Gaps(QObject):

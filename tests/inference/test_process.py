@@ -12,8 +12,6 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageDraw
 from pytestqt.qtbot import QtBot
-from tests.drawings import ONE, SEVEN, polyline
-from tests.ends import end_of
 
 import mnist_desktop
 from mnist_desktop.core.card import CARD_FILE, WEIGHTS_FILE
@@ -28,6 +26,8 @@ from mnist_desktop.inference.process import (
     Task,
     WorkerProcess,
 )
+from tests.drawings import ONE, SEVEN, polyline
+from tests.ends import end_of
 
 PATIENCE_S = 90.0
 """Longer than any of these takes on a slow machine; a test that waits so long has failed."""

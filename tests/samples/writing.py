@@ -55,26 +55,40 @@ OCCASIONS = (
 """Ordinary, tiny in a corner, as large as fits, off the middle, and as it comes."""
 
 
-def write_digit(strokes: tuple[str, ...], occasion: Occasion, random: Random) -> list[list[Movement]]:
+def write_digit(
+    strokes: tuple[str, ...], occasion: Occasion, random: Random
+) -> list[list[Movement]]:
     """Return the movements of the pen for each stroke of a template."""
-    curves = [_curve(_unsteady(knots_of(stroke), random)) for stroke in strokes]
-    curves = [_with_other_ends(_wobbling(curve, random), random) for curve in curves]
+    knots = _varied([knots_of(stroke) for stroke in strokes], random)
+    curves = [_with_other_ends(_wobbling(_curve(k), random), random) for k in knots]
     lengths = [float(_steps(curve).sum()) for curve in curves]
     pace = random.uniform(0.85, 1.2)  # quicker and slower hands
     placed = _placed(_bent(curves, random), occasion, random)
     written, clock = [], 0
     for curve, length in zip(placed, lengths, strict=True):
-        count = max(6, round((90 + 150 * length) * pace / STEP_MS))
+        count = max(6, round((120 + 140 * length) * pace / STEP_MS))
         written.append(_timed(curve, count, clock))
         clock = written[-1][-1].time + STEP_MS * random.randint(12, 30)
     return written
 
 
-def _unsteady(knots: tuple[Knot, ...], random: Random) -> tuple[Knot, ...]:
-    return tuple(
-        Knot(knot.x + random.gauss(0, 0.014), knot.y + random.gauss(0, 0.014), knot.corner)
-        for knot in knots
-    )
+def _varied(strokes: list[tuple[Knot, ...]], random: Random) -> list[tuple[Knot, ...]]:
+    """Warp all strokes together, smoothly, and shift each knot a little on its own."""
+    waves = [
+        (random.gauss(0, 0.025), *(random.uniform(-0.8, 0.8) for _ in range(2)), random.random())
+        for _ in range(4)
+    ]
+
+    def warp(x: float, y: float, axis: int) -> float:
+        return random.gauss(0, 0.005) + sum(
+            strength * math.sin(2 * math.pi * (across * x + down * y + phase))
+            for strength, across, down, phase in waves[2 * axis : 2 * axis + 2]
+        )
+
+    return [
+        tuple(Knot(x + warp(x, y, 0), y + warp(x, y, 1), corner) for x, y, corner in knots)
+        for knots in strokes
+    ]
 
 
 def _curve(knots: tuple[Knot, ...]) -> Path:
@@ -118,7 +132,7 @@ def _wobbling(curve: Path, random: Random) -> Path:
     moved = curve.copy()
     for axis in (0, 1):
         for waves in (0.7, 1.6, 2.9):  # a unit of length, the digit's height
-            phase, strength = random.uniform(0, 2 * math.pi), random.gauss(0, 0.006)
+            phase, strength = random.uniform(0, 2 * math.pi), random.gauss(0, 0.011 / (1 + waves))
             moved[:, axis] += strength * np.sin(2 * math.pi * waves * along + phase)
     return moved
 
@@ -142,7 +156,7 @@ def _bent(curves: list[Path], random: Random) -> list[Path]:
     """Give all strokes one slant, one proportion and one turn."""
     slant = min(0.35, max(-0.12, random.gauss(0.1, 0.12)))
     wide = random.uniform(0.82, 1.22)
-    turn = math.radians(min(9, max(-9, random.gauss(0, 4))))
+    turn = math.radians(min(7, max(-7, random.gauss(0, 3.5))))
     sheared = np.array([[wide, -slant], [0.0, 1.0]])
     turned = np.array([[math.cos(turn), -math.sin(turn)], [math.sin(turn), math.cos(turn)]])
     return [curve @ (turned @ sheared).T for curve in curves]

@@ -41,16 +41,12 @@ def _drawing(strokes: Strokes) -> Drawing:
 
 
 @pytest.mark.parametrize("strokes", EUROPEAN_ONES)
-def test_ones_with_an_upstroke_are_ones(
-    reader: Reader, strokes: Strokes
-) -> None:
+def test_ones_with_an_upstroke_are_ones(reader: Reader, strokes: Strokes) -> None:
     assert reader.read(_drawing(strokes)).digit == 1
 
 
 @pytest.mark.parametrize("strokes", CROSSED_SEVENS)
-def test_crossed_sevens_are_sevens(
-    reader: Reader, strokes: Strokes
-) -> None:
+def test_crossed_sevens_are_sevens(reader: Reader, strokes: Strokes) -> None:
     assert reader.read(_drawing(strokes)).digit == 7
 
 

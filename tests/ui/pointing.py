@@ -9,9 +9,7 @@ from PySide6.QtWidgets import QWidget
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
 
 
-def send(
-    widget: QWidget, kind: QEvent.Type, place: QPointF, button: Qt.MouseButton = LEFT
-) -> None:
+def send(widget: QWidget, kind: QEvent.Type, place: QPointF, button: Qt.MouseButton = LEFT) -> None:
     """Send one mouse event, as the window system would."""
     moving, up = kind == QEvent.Type.MouseMove, kind == QEvent.Type.MouseButtonRelease
     event = QMouseEvent(

@@ -5,12 +5,12 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from tests.drawings import SEVEN, polyline
-from tests.ui.pointing import draw, draw_seven, move, press, release
 
 from mnist_desktop.core.drawing import Box, Drawing
 from mnist_desktop.core.picture import OpenedPicture, Picture, View
 from mnist_desktop.ui.canvas import Canvas, Edit
+from tests.drawings import SEVEN, polyline
+from tests.ui.pointing import draw, draw_seven, move, press, release
 
 SIDE = 560
 
@@ -223,4 +223,3 @@ def test_boxes_are_shown_over_pictures_only(canvas: Canvas) -> None:
     before = canvas.grab().toImage()
     canvas.set_boxes((box,))
     assert canvas.grab().toImage() != before
-

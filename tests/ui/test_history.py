@@ -1,10 +1,10 @@
 """Undo and redo give back the very drawings."""
 
 from pytestqt.qtbot import QtBot
-from tests.drawings import ONE, SEVEN
 
 from mnist_desktop.core.drawing import Drawing
 from mnist_desktop.ui.history import History
+from tests.drawings import ONE, SEVEN
 
 
 def test_noting_a_step_does_not_take_it(qtbot: QtBot) -> None:

@@ -4,12 +4,12 @@ from concurrent.futures import Future
 
 import pytest
 from pytestqt.qtbot import QtBot
-from tests.drawings import ONE, SEVEN, polyline
 
 from mnist_desktop.core.drawing import Box, Drawing
 from mnist_desktop.core.errors import ReaderLostError, UserError
 from mnist_desktop.core.prediction import Prediction, Reading, Verdict
 from mnist_desktop.ui.live import Answer, LiveReading
+from tests.drawings import ONE, SEVEN, polyline
 
 TWO = Drawing((polyline((-50, -50), (50, -50), (-50, 50), (50, 50)),))
 

@@ -51,9 +51,7 @@ def test_numbers_and_winner_change_at_once(histogram: Histogram) -> None:
     assert [row for row in range(10) if rows.is_best(row)] == [7]
 
 
-def test_the_bar_of_the_best_digit_grows_to_its_length(
-    histogram: Histogram, qtbot: QtBot
-) -> None:
+def test_the_bar_of_the_best_digit_grows_to_its_length(histogram: Histogram, qtbot: QtBot) -> None:
     assert EASE_MS <= 100
     histogram.set_prediction(SEVEN)
     qtbot.waitUntil(lambda: accent_pixels(histogram, 7) > 150)
