@@ -13,7 +13,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup run test wheel-test x11-test check format bench clean
+.PHONY: help setup run test wheel-test x11-test check format bench screenshots clean
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -47,6 +47,9 @@ format: $(VENV)/.dev ## sort imports and format
 
 bench: setup ## measure
 	@$(BIN)/python -m tests.bench $(ARGS)
+
+screenshots: setup ## make the screenshots of the documentation anew
+	@$(BIN)/python docs/screenshots.py
 
 clean: ## remove what was built and installed
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

@@ -59,6 +59,12 @@ class Program(QObject):
 
     def __init__(self) -> None:
         super().__init__()
+        # Each point of a stroke counts; by default X11 delivers only the newest movement.
+        for compression in (
+            Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents,
+            Qt.ApplicationAttribute.AA_CompressTabletEvents,
+        ):
+            QApplication.setAttribute(compression, False)
         self._backstage: Backstage | None = None
         self._starter: threading.Thread | None = None
         self._ready = False

@@ -6,6 +6,7 @@ command line and training; what is paper and what is ink is settled in `ink`.
 
 import hashlib
 import io
+import logging
 import struct
 import warnings
 import zlib
@@ -19,8 +20,8 @@ from mnist_desktop.core.errors import UserError
 from mnist_desktop.core.ink import find_ink
 from mnist_desktop.core.picture import OpenedPicture, Picture, View
 
-FORMATS = ("PNG", "JPEG", "MPO", "BMP", "GIF", "TIFF", "WEBP", "PPM")
-"""Pillow's names of the formats that are opened; MPO is what many phones call a JPEG."""
+FORMATS = ("PNG", "JPEG", "BMP", "GIF", "TIFF", "WEBP", "PPM")
+"""Pillow's names of the formats that are opened; the MPO of many phones is opened as JPEG."""
 
 MAX_FILE_BYTES = 256 * 1024 * 1024
 MAX_PIXELS = 120_000_000
@@ -45,6 +46,9 @@ _UPRIGHT = {
     8: Image.Transpose.ROTATE_90,
 }
 """EXIF orientation (EXIF 2.32, tag 0x0112) to what turns the picture upright."""
+
+# What Pillow logs of broken files is for our log, if there is one; the person gets one sentence.
+logging.getLogger("PIL").addHandler(logging.NullHandler())
 
 _DAMAGED = (
     OSError,

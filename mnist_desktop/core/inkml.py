@@ -107,7 +107,7 @@ def _tag(element: ElementTree.Element) -> str:
 
 
 def _id(element: ElementTree.Element) -> str:
-    return element.get(_ID) or element.get("id", "")  # drafts of InkML had no `xml:`
+    return element.get(_ID) or element.get("id") or ""  # drafts of InkML had no `xml:`
 
 
 def _reference(element: ElementTree.Element, name: str) -> str:

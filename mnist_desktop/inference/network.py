@@ -52,46 +52,7 @@ def _layer(inputs: int, outputs: int, stride: int = 1) -> nn.Module:
     )
 
 
-class PlainDigitNet(nn.Module):
-    """A small convolutional network: digit images (N, 1, 28, 28) in [0, 1] → ten logits (N, 10).
-
-    About 4.8 M multiply-adds and 0.25 M parameters. Strides instead of pooling keep the work
-    where the picture is small; the last map stays 4×4, since where a stroke ends tells 4 from 9.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.features = nn.Sequential(
-            *_plain(1, 16),
-            *_plain(16, 32, stride=2),
-            *_plain(32, 36),
-            *_plain(36, 64, stride=2),
-            *_plain(64, 64, stride=2),
-            nn.Flatten(),
-        )
-        self.head = nn.Sequential(
-            nn.Dropout(0.3),
-            nn.Linear(64 * 4 * 4, 128),
-            nn.ReLU(inplace=True),
-            nn.Dropout(0.3),
-            nn.Linear(128, 10),
-        )
-
-    @override
-    def forward(self, images: torch.Tensor) -> torch.Tensor:
-        logits: torch.Tensor = self.head(self.features(images))
-        return logits
-
-
-def _plain(inputs: int, outputs: int, stride: int = 1) -> tuple[nn.Module, ...]:
-    return (
-        nn.Conv2d(inputs, outputs, 3, stride, padding=1, bias=False),
-        nn.BatchNorm2d(outputs),
-        nn.ReLU(inplace=True),
-    )
-
-
-ARCHITECTURES: dict[str, type[nn.Module]] = {"digitnet-1": PlainDigitNet, "digitnet-2": DigitNet}
+ARCHITECTURES: dict[str, type[nn.Module]] = {"digitnet-2": DigitNet}
 """Every architecture a card may name. A change that old weights don't fit gets a new name."""
 
 

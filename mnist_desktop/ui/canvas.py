@@ -22,11 +22,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from mnist_desktop.core.drawing import PEN_WIDTH, Box, Drawing, PlacedPicture, Stroke
-from mnist_desktop.core.picture import OpenedPicture, View
+from mnist_desktop.core.picture import OpenedPicture
 from mnist_desktop.ui import ink_painter
 from mnist_desktop.ui.ink_painter import FIELDS
 from mnist_desktop.ui.platform import override
 from mnist_desktop.ui.pointer import Act, PointerRouter, PointerSample
+from mnist_desktop.ui.sheet import Sheet
 from mnist_desktop.ui.viewport import MARGIN, Viewport
 
 SETTLE_AFTER = 48
@@ -34,8 +35,6 @@ SETTLE_AFTER = 48
 
 Painted one by one they would overlap, and their soft edges add up to a jagged one.
 """
-PIXELATED_FROM = 3.0
-"""From this enlargement on, a picture is shown with its pixels as squares, not blurred."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +62,9 @@ class Canvas(QWidget):
         self._growing: array[float] | None = None
         self._settled = 0  # up to this point, the growing stroke is on the cached image
         self._pen_width = PEN_WIDTH
-        self._views: dict[str, View] = {}
+        self._sheet = Sheet()
         self._boxes: tuple[Box, ...] = ()
         self._viewport = Viewport.plain(QSizeF(self.size()))
-        self._cache: QImage | None = None
         self._seen = False
         self._pointer = PointerRouter(self._draw)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -113,7 +111,7 @@ class Canvas(QWidget):
         room = seen.size() * (1 - 2 * MARGIN)
         shown = QSizeF(view.width, view.height).scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
         place = Box(-shown.width() / 2, -shown.height() / 2, shown.width(), shown.height())
-        self._views[opened.picture.id] = view
+        self._sheet.keep_view(opened)
         placed = PlacedPicture(opened.picture.id, place)
         self._replace(Drawing((), placed), self.tr("Open picture"))
 
@@ -172,7 +170,7 @@ class Canvas(QWidget):
         growing.extend((place.x(), place.y(), sample.pressure, sample.time))
         last = len(growing) // FIELDS - 1
         if last - self._settled >= SETTLE_AFTER:
-            self._paint_on_cache(ink_painter.curve(growing, self._settled, to_pen=False))
+            self._settle(ink_painter.curve(growing, self._settled, to_pen=False))
             self._settled = last
         touched = ink_painter.newest_reach(growing, self._width())
         self.update(self._viewport.transform().mapRect(touched).toAlignedRect())
@@ -182,7 +180,7 @@ class Canvas(QWidget):
         growing, before = self._growing, self._finished
         if growing is None:
             return
-        self._paint_on_cache(ink_painter.curve(growing, self._settled))
+        self._settle(ink_painter.curve(growing, self._settled))
         self._finished = self.drawing
         self._growing = None
         self.edited.emit(Edit(before, self._finished, self.tr("Draw")))
@@ -232,59 +230,24 @@ class Canvas(QWidget):
                 painter.drawRoundedRect(rect, 5, 5)
 
     def _image(self) -> QImage:
-        """Return the cached image of all that is finished, painting it where it is stale."""
-        if self._cache is None:
-            ratio = self.devicePixelRatioF()
-            size = QSize(round(self.width() * ratio), round(self.height() * ratio))
-            self._cache = QImage(size, QImage.Format.Format_RGB32)
-            self._cache.setDevicePixelRatio(ratio)
-            self._paint_whole(self._cache)
-        return self._cache
+        return self._sheet.image(
+            self._finished, self._viewport, self.palette(), self.devicePixelRatioF()
+        )
 
-    def _paint_whole(self, image: QImage) -> None:
-        image.fill(self.palette().color(QPalette.ColorRole.Base))
-        painter = self._canvas_painter(image)
-        placed = self._finished.picture
-        if placed is not None:
-            view = self._views[placed.id]
-            shown = QImage(
-                view.rgb, view.width, view.height, 3 * view.width, QImage.Format.Format_RGB888
-            )
-            enlarged = placed.place.width * self._viewport.scale / view.width
-            smooth = QPainter.RenderHint.SmoothPixmapTransform
-            painter.setRenderHint(smooth, enlarged < PIXELATED_FROM)
-            painter.drawImage(QRectF(*placed.place), shown)
-        ink = self._ink()
-        for stroke in self._finished.strokes:
-            painter.setPen(ink_painter.round_pen(ink, stroke.width))
-            painter.drawPath(ink_painter.curve(memoryview(stroke.data).cast("d").tolist()))
-        painter.end()
-
-    def _canvas_painter(self, image: QImage) -> QPainter:
-        painter = QPainter(image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setTransform(self._viewport.transform(), combine=True)
-        return painter
-
-    def _paint_on_cache(self, path: QPainterPath) -> None:
-        painter = self._canvas_painter(self._image())
-        painter.setPen(ink_painter.round_pen(self._ink(), self._width()))
-        painter.drawPath(path)
-        painter.end()
+    def _settle(self, path: QPainterPath) -> None:
+        """Leave a part of the growing stroke to the image of what is finished."""
+        self._image()
+        self._sheet.add(path, self._ink(), self._width(), self._viewport)
 
     def _width(self) -> float:
         """Return the pen's width in canvas units: as wide on the screen whatever the scale."""
         return self._pen_width * Viewport.plain(self._viewport.size).scale / self._viewport.scale
 
     def _ink(self) -> QColor:
-        """Return the colour of the strokes: the text's, or what stands out of the picture."""
-        placed = self._finished.picture
-        if placed is None:
-            return self.palette().color(QPalette.ColorRole.Text)
-        return QColor("white" if self._views[placed.id].dark_paper else "black")
+        return self._sheet.ink(self._finished, self.palette())
 
     def _repaint_all(self) -> None:
-        self._cache = None
+        self._sheet.discard()
         self._settled = 0  # what was on the old image of a growing stroke is not on the new one
         self.update()
 
@@ -311,25 +274,12 @@ class Canvas(QWidget):
 
     @override
     def event(self, event: QEvent) -> bool:
+        if isinstance(event, QMouseEvent):
+            self._pointer.mouse(event)
+            return event.isAccepted()
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._repaint_all()
         return super().event(event)
-
-    @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pointer.mouse(event)
-
-    @override
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._pointer.mouse(event)
-
-    @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._pointer.mouse(event)
-
-    @override
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self._pointer.mouse(event)
 
     @override
     def sizeHint(self) -> QSize:

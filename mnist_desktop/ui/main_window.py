@@ -119,6 +119,7 @@ class MainWindow(QMainWindow):
         self._build_menus()
         self._build_toolbar()
         self._status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._status.setContentsMargins(MARGIN - 4, 0, 0, 4)
         self.statusBar().addWidget(self._status, 1)
 
     def _build_menus(self) -> None:

@@ -15,13 +15,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
-from tests.samples.hands import STYLES, TYPICAL
-from tests.samples.writing import OCCASIONS, SIDE, Movement, write_digit
 
 from mnist_desktop.core import inkml
 from mnist_desktop.core.drawing import Drawing
 from mnist_desktop.core.places import resource
 from mnist_desktop.ui.canvas import Canvas
+from tests.samples.hands import STYLES, TYPICAL
+from tests.samples.writing import OCCASIONS, SIDE, Movement, write_digit
 
 SHOWN = resource("samples")
 """Where the samples are that the program brings along."""

@@ -5,11 +5,13 @@ All that varies comes from one seeded generator: the same seed writes the same d
 
 import math
 from dataclasses import dataclass
+from itertools import pairwise
 from random import Random
 from typing import NamedTuple, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
+
 from tests.samples.hands import Knot, knots_of
 
 SIDE = 560.0
@@ -35,10 +37,10 @@ class Movement(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """For what a digit is written: its height and middle as shares of the canvas, and the pen."""
+    """For what a digit is written: how large, how far out, and with which pen."""
 
-    height: tuple[float, float]
-    """From … to."""
+    side: tuple[float, float]
+    """Its longer side as a share of the canvas's, from … to."""
     reach: tuple[float, float]
     """How far from the canvas's middle it lies, from … to; 1 is as far as it fits."""
     pen: float
@@ -96,10 +98,7 @@ def _curve(knots: tuple[Knot, ...]) -> Path:
     inner = [index for index, knot in enumerate(knots) if knot.corner]
     bounds = [0, *inner, len(knots) - 1]
     places = np.array([knot[:2] for knot in knots])
-    pieces = [
-        _smooth(places[first : last + 1])[:-1]
-        for first, last in zip(bounds, bounds[1:], strict=False)
-    ]
+    pieces = [_smooth(places[first : last + 1])[:-1] for first, last in pairwise(bounds)]
     return np.concatenate([*pieces, places[-1:]])
 
 
@@ -166,9 +165,9 @@ def _placed(curves: list[Path], occasion: Occasion, random: Random) -> list[Path
     """Bring the digit to its size and place; all of it, the pen's width too, on the canvas."""
     everything = np.concatenate(curves)
     low, high = everything.min(axis=0), everything.max(axis=0)
-    height = random.uniform(*occasion.height) * SIDE
+    side = random.uniform(*occasion.side) * SIDE
     room = SIDE - occasion.pen - 4
-    scale = min(height, room) / float((high - low).max())
+    scale = min(side, room) / float((high - low).max())
     free = (room - (high - low) * scale) / 2
     reach = random.uniform(*occasion.reach)
     # Towards one of the corners or, nearer the middle, anywhere.

@@ -1,0 +1,93 @@
+"""Make the screenshots of the documentation anew: `make screenshots`.
+
+The real window with the real reader, without a display; each picture in a process of its own,
+since a screen's scale is settled when a program starts.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from PIL import Image, ImageDraw, ImageFilter
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from mnist_desktop.app import Program
+from mnist_desktop.core import inkml
+from mnist_desktop.core.places import resource
+
+FOLDER = Path(__file__).parent / "images"
+SHOTS = ("empty", "drawing", "drawing-dark", "drawing-200", "picture")
+SETTLED_MS = 400
+"""After the answer, until the bars have come to rest."""
+GIVE_UP_MS = 60_000
+
+
+def main() -> None:
+    """Make one screenshot, or all of them where none is named."""
+    if len(sys.argv) > 1:
+        shoot(sys.argv[1])
+        return
+    FOLDER.mkdir(exist_ok=True)
+    for shot in SHOTS:
+        scale = "2" if shot.endswith("200") else "1"
+        environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": scale}
+        subprocess.run([sys.executable, __file__, shot], env=environment, check=True)
+
+
+def shoot(shot: str) -> None:
+    """Show what belongs on a screenshot, wait for the answer and take it."""
+    application = QApplication([])
+    if shot.endswith("dark"):
+        application.setPalette(dark_palette())
+    program = Program()
+    loop = QEventLoop()
+    program.ready.connect(loop.quit)
+    program.window.resize(940, 640)
+    program.window.show()
+    QTimer.singleShot(GIVE_UP_MS, loop.quit)
+    loop.exec()
+    if shot == "picture":
+        with tempfile.TemporaryDirectory() as folder:
+            program.open(photo(Path(folder) / "photo.jpg"))
+            await_answer(program, loop)
+    elif shot != "empty":
+        sample = resource("samples") / "7-crossed-01.inkml"
+        program.window.canvas.show_drawing(inkml.parse(sample.read_bytes(), sample.name))
+        await_answer(program, loop)
+    program.window.grab().save(str(FOLDER / f"{shot}.png"))
+    program.close()
+
+
+def await_answer(program: Program, loop: QEventLoop) -> None:
+    """Wait until the answer has been given and the bars have come to rest."""
+    program.live.answered.connect(lambda _answer: QTimer.singleShot(SETTLED_MS, loop.quit))
+    loop.exec()
+
+
+def photo(path: Path) -> Path:
+    """Write a photo of a four on paper, in the shade of a lamp, and return its path."""
+    width, height = 1200, 900
+    light = Image.linear_gradient("L").resize((width * 2, height * 2)).rotate(20)
+    light = light.crop((width // 2, height // 2, width * 3 // 2, height * 3 // 2))
+    paper = Image.blend(Image.new("L", (width, height), 225), light, 0.25)
+    pen = ImageDraw.Draw(paper)
+    pen.line([(560, 230), (470, 480), (700, 470)], fill=50, width=20, joint="curve")
+    pen.line([(640, 380), (610, 690)], fill=50, width=20)
+    paper.filter(ImageFilter.GaussianBlur(1.5)).convert("RGB").save(path, quality=85)
+    return path
+
+
+def dark_palette() -> QPalette:
+    """Return the colours of a dark desktop."""
+    palette = QPalette(QColor(45, 48, 53), QColor(45, 48, 53))
+    palette.setColor(QPalette.ColorRole.Base, QColor(28, 30, 34))
+    palette.setColor(QPalette.ColorRole.Highlight, QColor(74, 144, 217))
+    return palette
+
+
+if __name__ == "__main__":
+    main()
