@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from mnist_desktop.core.drawing import Drawing
 from mnist_desktop.core.errors import ReaderLostError, UserError
-from mnist_desktop.core.picture import OpenedPicture
+from mnist_desktop.core.picture import OpenedPicture, Picture
 from mnist_desktop.core.places import model_folder, resource
 from mnist_desktop.core.prediction import Verdict
 from mnist_desktop.ui.canvas import Edit
@@ -67,6 +67,8 @@ class Program(QObject):
             QApplication.setAttribute(compression, False)
         self._backstage: Backstage | None = None
         self._starter: threading.Thread | None = None
+        self._pictures: dict[str, Picture] = {}
+        self._sent_picture = ""
         self._ready = False
         self._closed = False
         self.history = History(self)
@@ -100,7 +102,6 @@ class Program(QObject):
 
     def _connect(self) -> None:
         window, canvas = self.window, self.window.canvas
-        canvas.changed.connect(self.live.submit)
         canvas.changed.connect(self._on_changed)
         canvas.edited.connect(self._on_edited)
         self.history.restored.connect(canvas.set_drawing)
@@ -165,6 +166,12 @@ class Program(QObject):
     def _on_changed(self, drawing: Drawing) -> None:
         if drawing and not self._ready:
             self.window.answer.set_waiting()
+        placed = drawing.picture
+        if placed is not None and placed.id != self._sent_picture and self._backstage is not None:
+            # Ahead of the first drawing over it, also when undoing brings it back.
+            self._backstage.reader.remember(self._pictures[placed.id])
+            self._sent_picture = placed.id
+        self.live.submit(drawing)
 
     def _on_edited(self, edit: Edit) -> None:
         self.history.record(edit.before, edit.after, edit.name)
@@ -180,8 +187,7 @@ class Program(QObject):
             self.window.set_status(self.tr("Nothing that looks like ink was found in the picture."))
 
     def _on_picture_opened(self, opened: OpenedPicture) -> None:
-        if self._backstage is not None:
-            self._backstage.reader.remember(opened.picture)
+        self._pictures[opened.picture.id] = opened.picture
         self.window.set_status("")
         self.window.canvas.show_picture(opened)
 

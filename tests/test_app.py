@@ -198,6 +198,25 @@ def test_strokes_over_a_picture_are_read_with_it(
     wait_for_answer(ready, qtbot, "7 ")
 
 
+def test_undoing_back_to_an_earlier_picture_reads_it_again(
+    ready: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    ready.open(picture_of_a_seven(tmp_path / "seven.png"))
+    wait_for_answer(ready, qtbot, "7 ")
+    for index in range(5):
+        image = Image.new("L", (100, 100), 255)
+        ImageDraw.Draw(image).line([(50 + index, 10), (50, 90)], 0, 8)
+        image.save(tmp_path / f"one-{index}.png")
+        before = ready.window.canvas.drawing
+        ready.open(tmp_path / f"one-{index}.png")
+        qtbot.waitUntil(lambda: ready.window.canvas.drawing != before, timeout=PATIENCE_MS)
+        wait_for_answer(ready, qtbot, "1 ")
+    for _ in range(5):
+        ready.window.undo_action.trigger()
+
+    wait_for_answer(ready, qtbot, "7 ")
+
+
 def test_a_killed_reader_comes_back_and_answers_the_newest_drawing(
     ready: Program, qtbot: QtBot
 ) -> None:

@@ -28,7 +28,7 @@ from mnist_desktop.core.segment import glyphs_of_drawing, glyphs_of_picture
 from mnist_desktop.inference.network import build
 
 REMEMBERED_PICTURES = 4
-"""So many pictures are kept by id, the latest ones: drawings over them are read against them."""
+"""So many pictures are kept by id, the latest ones, for the drawings that name them."""
 
 _DAMAGED = (RuntimeError, OSError, ValueError, EOFError, TypeError, pickle.UnpicklingError)
 """What `torch.load` and `load_state_dict` raise on weights that are not what they should be."""

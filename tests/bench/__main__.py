@@ -13,6 +13,8 @@ def main() -> None:
     """Run the benchmarks one after the other, each in processes of its own."""
     # Software rendering, and no display needed; QT_QPA_PLATFORM=xcb measures under an X server.
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    # An installed program has its bytecode; so has a checkout after its first start.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     figures: list[Figure] = []
     for measure in (latency.measure, startup.measure, throughput.measure):
         figures += measure()

@@ -320,8 +320,7 @@ def test_bytes_flipped_at_random_give_a_picture_or_a_sentence(
 def _decodes_or_is_refused(data: bytes) -> bool:
     try:
         opened = decode(data, "the picture.png")
-    except UserError as error:
-        assert error.sentence.startswith("“the picture.png” ")
+    except UserError:
         return False
     assert len(opened.picture.ink) == opened.picture.width * opened.picture.height
     return True

@@ -1,0 +1,90 @@
+"""Drawing or picture → glyphs and their boxes."""
+
+import numpy as np
+import pytest
+
+from mnist_desktop.core.drawing import Box, Drawing, Point, Stroke
+from mnist_desktop.core.segment import glyphs_of_drawing, glyphs_of_picture
+from tests.core.sketches import seven
+
+
+def sheet(height: int = 60, width: int = 80) -> np.ndarray[tuple[int, int], np.dtype[np.uint8]]:
+    return np.zeros((height, width), np.uint8)
+
+
+def test_nothing_drawn_is_no_glyph() -> None:
+    assert glyphs_of_drawing(Drawing()) == []
+    assert glyphs_of_picture(sheet()) == []
+
+
+def test_all_strokes_of_a_drawing_are_one_glyph() -> None:
+    strokes = (
+        Stroke.from_points([Point(-5, 0), Point(5, 20)], 9),
+        Stroke.from_points([Point(30, -7)], 2),
+    )
+    (glyph,) = glyphs_of_drawing(Drawing(strokes))
+    assert glyph.box == Box(-5, -7, 35, 27)
+    assert [path.tolist() for path in glyph.paths] == [[[-5, 0], [5, 20]], [[30, -7]]]
+
+
+def test_the_box_is_tight_and_in_pixels() -> None:
+    ink = sheet()
+    ink[10:40, 20:25] = 200
+    (glyph,) = glyphs_of_picture(ink)
+    assert glyph.box == Box(20, 10, 5, 30)
+    assert glyph.ink.shape == (30, 5)
+    assert glyph.ink.dtype == np.float32
+    assert np.allclose(glyph.ink, 200 / 255)
+
+
+def test_several_strokes_are_one_glyph() -> None:
+    ink = sheet()
+    ink[5:30, 10:13] = 255
+    ink[5:30, 50:53] = 255
+    (glyph,) = glyphs_of_picture(ink)
+    assert glyph.box == Box(10, 5, 43, 25)
+
+
+def test_the_soft_edge_belongs_to_the_glyph_and_faint_grain_does_not() -> None:
+    ink = sheet()
+    ink[10:40, 20:25] = 255
+    ink[9, 20:25] = 40
+    ink[41:, :] = 9
+    (glyph,) = glyphs_of_picture(ink)
+    assert glyph.box == Box(20, 9, 5, 31)
+
+
+def test_specks_are_left_out() -> None:
+    ink = sheet()
+    ink[10:50, 20:30] = 255
+    ink[2, 2] = ink[55, 70] = 255
+    (glyph,) = glyphs_of_picture(ink)
+    assert glyph.box == Box(20, 10, 10, 40)
+
+
+def test_ink_that_is_nowhere_full_is_no_stroke() -> None:
+    ink = sheet()
+    ink[10:50, 20:30] = 80
+    assert glyphs_of_picture(ink) == []
+
+
+@pytest.mark.parametrize("shape", [(1, 1), (1, 500), (700, 1)])
+def test_a_picture_full_of_ink_is_one_glyph(shape: tuple[int, int]) -> None:
+    (glyph,) = glyphs_of_picture(np.full(shape, 255, np.uint8))
+    assert glyph.box == Box(0, 0, shape[1], shape[0])
+
+
+@pytest.mark.parametrize("size", [(513, 700), (2048, 1536)])
+def test_a_hairline_on_a_large_sheet_keeps_its_box(size: tuple[int, int]) -> None:
+    ink = 255 - np.asarray(seven(size, width=1))
+    rows, columns = np.nonzero(ink)
+    (glyph,) = glyphs_of_picture(ink)
+    assert glyph.box == Box(columns.min(), rows.min(), np.ptp(columns) + 1, np.ptp(rows) + 1)
+    assert glyph.ink.sum() == np.count_nonzero(ink)
+
+
+def test_the_picture_stays_as_it_was() -> None:
+    ink = sheet()
+    ink[10:50, 20:30] = 255
+    ink.setflags(write=False)
+    assert len(glyphs_of_picture(ink)) == 1
