@@ -207,9 +207,8 @@ def test_undoing_back_to_an_earlier_picture_reads_it_again(
         image = Image.new("L", (100, 100), 255)
         ImageDraw.Draw(image).line([(50 + index, 10), (50, 90)], 0, 8)
         image.save(tmp_path / f"one-{index}.png")
-        before = ready.window.canvas.drawing
-        ready.open(tmp_path / f"one-{index}.png")
-        qtbot.waitUntil(lambda: ready.window.canvas.drawing != before, timeout=PATIENCE_MS)
+        with qtbot.waitSignal(ready.opening.picture_opened, timeout=PATIENCE_MS):
+            ready.open(tmp_path / f"one-{index}.png")
         wait_for_answer(ready, qtbot, "1 ")
     for _ in range(5):
         ready.window.undo_action.trigger()
