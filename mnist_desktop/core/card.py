@@ -22,6 +22,9 @@ MAX_CARD_BYTES = 4 * 1024 * 1024
 PROBE_TOLERANCE = 1e-3
 """How far a probability of the probe may be off: kernels differ a little between machines."""
 
+_DAMAGED = (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError)
+"""What reading a card raises where it is no JSON, or other JSON than a card."""
+
 
 @dataclass(frozen=True, slots=True)
 class Probe:
@@ -65,7 +68,7 @@ class ModelCard:
         text = _read(model_folder, CARD_FILE, MAX_CARD_BYTES)
         try:
             card = cls._parse(json.loads(text), model_folder)
-        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        except _DAMAGED as error:
             raise _damaged(model_folder, CARD_FILE) from error
         if card is None or card.normaliser_version != normaliser_version:
             raise UserError(

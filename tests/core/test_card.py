@@ -115,6 +115,7 @@ def put_in(key: str, inner: str, value: Any) -> Callable[[Fields], None]:
         put("normaliser_version", "three"),
         put("normaliser_version", None),
         put("normaliser_version", float("inf")),
+        put("thresholds", {"certain": 10**400, "candidate": 0.1}),
         put("record", 5),
         put("record", None),
     ],

@@ -1,6 +1,7 @@
 """The MNIST rule: 20 pixels, the centre of mass in the middle, whatever the size and the pen."""
 
 import math
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -214,9 +215,7 @@ def test_strokes_and_pixels_give_about_the_same_image(name: str) -> None:
     sheet = np.zeros((260, 260), bool)
     rows, columns = np.indices(sheet.shape)
     for path in paths(name):
-        dense = np.concatenate(
-            [np.linspace(a, b, 80) for a, b in zip(path[:-1], path[1:], strict=True)]
-        )
+        dense = np.concatenate([np.linspace(a, b, 80) for a, b in pairwise(path)])
         places = (dense - everything.min(axis=0)) * scale + 30
         for x, y in places[:: max(1, len(places) // 200)]:
             sheet |= np.hypot(columns - x, rows - y) <= 10 * PEN / 2

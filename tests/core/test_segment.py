@@ -79,7 +79,8 @@ def test_a_hairline_on_a_large_sheet_keeps_its_box(size: tuple[int, int]) -> Non
     ink = 255 - np.asarray(seven(size, width=1))
     rows, columns = np.nonzero(ink)
     (glyph,) = glyphs_of_picture(ink)
-    assert glyph.box == Box(columns.min(), rows.min(), np.ptp(columns) + 1, np.ptp(rows) + 1)
+    left, right, top, bottom = map(int, (*np.sort(columns)[[0, -1]], *np.sort(rows)[[0, -1]]))
+    assert glyph.box == Box(left, top, right - left + 1, bottom - top + 1)
     assert glyph.ink.sum() == np.count_nonzero(ink)
 
 
