@@ -10,18 +10,16 @@ SIZES = (24, 48)
 """Sides in pixels, for screens at 100 % and at 200 %; between them the larger is scaled down."""
 
 
-def tinted(svg: Path, colour: QColor, disabled: QColor) -> QIcon:
-    """Return an icon whose `currentColor` is `colour`, and `disabled` where it can't be used."""
-    source = svg.read_text(encoding="utf-8")
+def tinted(svg: Path, colour: QColor) -> QIcon:
+    """Return an icon whose `currentColor` is `colour`; disabled, the style makes it fainter."""
+    text = svg.read_text(encoding="utf-8").replace("currentColor", colour.name())
+    renderer = QSvgRenderer(QByteArray(text.encode()))
     icon = QIcon()
-    for mode, tint in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, disabled)):
-        text = source.replace("currentColor", tint.name())
-        renderer = QSvgRenderer(QByteArray(text.encode()))
-        for size in SIZES:
-            pixmap = QPixmap(size, size)
-            pixmap.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(pixmap)
-            renderer.render(painter, QRectF(0, 0, size, size))
-            painter.end()
-            icon.addPixmap(pixmap, mode)
+    for size in SIZES:
+        pixmap = QPixmap(size, size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        renderer.render(painter, QRectF(0, 0, size, size))
+        painter.end()
+        icon.addPixmap(pixmap)
     return icon

@@ -145,16 +145,14 @@ class MainWindow(QMainWindow):
         self._tint_icons()
 
     def _tint_icons(self) -> None:
-        palette = self.palette()
-        normal = palette.color(QPalette.ColorRole.ButtonText)
-        faint = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText)
+        colour = self.palette().color(QPalette.ColorRole.ButtonText)
         for action, name in (
             (self.open_action, "open"),
             (self.clear_action, "clear"),
             (self.undo_action, "undo"),
             (self.redo_action, "redo"),
         ):
-            action.setIcon(tinted(self._icon_folder / f"{name}.svg", normal, faint))
+            action.setIcon(tinted(self._icon_folder / f"{name}.svg", colour))
 
     @override
     def changeEvent(self, event: QEvent) -> None:
