@@ -17,26 +17,26 @@ Images = torch.Tensor
 class Strength:
     """How far each change may go; every image gets its own share of it."""
 
-    rotation: float = math.radians(12)
-    scale: float = 0.13
+    rotation: float = math.radians(10)
+    scale: float = 0.1
     """Natural logarithm of the size."""
-    aspect: float = 0.2
+    aspect: float = 0.14
     """Natural logarithm of width to height."""
-    slant: float = 0.2
-    shift: float = 2.0
+    slant: float = 0.16
+    shift: float = 1.5
     """Pixels."""
-    elastic: float = 1.2
+    elastic: float = 1.0
     """Pixels: standard deviation of the smooth displacement."""
-    thicker: float = 1.1
+    thicker: float = 0.8
     """Pixels to each side of a stroke; markers."""
-    thinner: float = 0.85
+    thinner: float = 0.6
     """Share of the outermost pixel that is taken away; hairlines."""
-    blur: float = 0.7
-    gamma: float = 0.5
+    blur: float = 0.5
+    gamma: float = 0.35
     """Natural logarithm of the exponent that makes half-tones lighter or darker."""
-    noise: float = 0.05
+    noise: float = 0.03
     """Standard deviation; one image in four gets some."""
-    gaps: float = 0.12
+    gaps: float = 0.05
     """Share of the images from which a small square is erased."""
 
 

@@ -13,17 +13,19 @@ class Config:
     """Everything that a run may choose. Shares and accuracies are in [0, 1]."""
 
     name: str = "mnist"
-    architecture: str = "digitnet-2"
+    architecture: str = "digitnet-3"
     sets: tuple[str, ...] = SETS
+    teachers: tuple[str, ...] = ()
+    """Folders of bundles that this one learns from, besides the labels."""
     seed: int = 1
-    epochs: int = 24
+    epochs: int = 16
     batch_size: int = 128
-    learning_rate: float = 3e-3
+    learning_rate: float = 2e-3
     """The highest one: one cycle rises to it and falls to nothing."""
     weight_decay: float = 0.02
     average: float = 0.999
     """How much of the running average of the weights stays at each step."""
-    pen_repeats: int = 3
+    pen_repeats: int = 2
     """How often each drawn digit comes in an epoch, every time with another distortion."""
     mnist_held_out: int = 5000
     """So many of the 60,000, the last ones, are for validation."""

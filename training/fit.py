@@ -19,6 +19,7 @@ from mnist_desktop.inference.network import build
 from training.augment import augment
 from training.config import Config
 from training.digits import Digits, Source
+from training.teacher import Teachers
 
 CHECKPOINT = "checkpoint.pt"
 MEASURE_BATCH = 500
@@ -65,6 +66,7 @@ class _Run:
         network = build(config.architecture).to(self._device)
         # A fifth faster on a processor with channels last (measured); torch's types lack it.
         self._network = network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+        self._teachers = Teachers([Path(folder) for folder in config.teachers], self._device)
         count = sum(len(source) for source in sources)
         self._optimizer = torch.optim.AdamW(
             self._network.parameters(), config.learning_rate, weight_decay=config.weight_decay
@@ -123,7 +125,7 @@ class _Run:
         target = labels.to(self._device)
         batch = augment(batch, generator).contiguous(memory_format=torch.channels_last)
         logits = self._network(batch)
-        loss = functional.cross_entropy(logits, target)
+        loss = self._teachers.loss(batch, logits, target)
         self._optimizer.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]  # torch has no types for it
         self._optimizer.step()

@@ -52,6 +52,12 @@ def _section(card: Card) -> str:
         f" `{record['commit']}`",
         "command": f"`{record['command']}`",
     }
+    for teacher in record["teachers"]:
+        facts[f"learnt from {teacher['name']}"] = (
+            f"`{teacher['architecture']}`, {teacher['parameters']:,} parameters,"
+            f" {', '.join(f'{n} {a:.2%}' for n, a in teacher['validation'].items())} in validation:"
+            f" `{teacher['command']}`"
+        )
     lines = [f"## {card['name']}\n", *(f"- {name}: {fact}" for name, fact in facts.items())]
     lines += ["", *_figures(record), "", *_certainty(card), "", "Trained on:\n", *_data(record)]
     return "\n".join([*lines, "", "Limits:\n", *(f"- {x}" for x in record["limits"]), ""])

@@ -22,7 +22,7 @@ import torch
 from mnist_desktop import Reader
 from mnist_desktop.core.card import Thresholds
 from mnist_desktop.core.errors import UserError
-from mnist_desktop.inference.network import build
+from mnist_desktop.inference.network import ARCHITECTURES, build
 from training import bundle, calibrate, report
 from training.config import MNIST, SETS, Config
 from training.cost import multiply_adds, parameters
@@ -110,8 +110,23 @@ def _record(config: Config, sources: list[Source], fitted: Fitted) -> dict[str, 
         "best_epoch": fitted.best_epoch,
         "parameters": parameters(network),
         "multiply_adds": multiply_adds(network),
+        "teachers": [_teacher(Path(folder)) for folder in config.teachers],
         "data": {source.name: source.record() for source in sources},
         "limits": list(bundle.LIMITS),
+    }
+
+
+def _teacher(folder: Path) -> dict[str, Any]:
+    """Return what a card says of a bundle that its own one learnt from."""
+    card = bundle.read_card(folder)
+    record = card["record"]
+    return {
+        "name": card["name"],
+        "architecture": card["architecture"],
+        "sha256": card["sha256"],
+        "command": record["command"],
+        "parameters": record["parameters"],
+        "validation": {name: found["accuracy"] for name, found in record["metrics"].items()},
     }
 
 
@@ -128,11 +143,12 @@ def _command(config: Config) -> str:
     """Return the command that repeats the run; where the data are is nobody else's business."""
     chosen = [
         f"--{option} {getattr(config, option)}"
-        for option in ("name", "seed", "epochs")
+        for option in ("name", "architecture", "seed", "epochs")
         if getattr(config, option) != getattr(Config(), option)
     ]
     without = [f"--without {name}" for name in SETS if name not in config.sets]
-    return " ".join(["python -m training.train --data DIR", *chosen, *without])
+    teachers = [f"--teacher {Path(folder).name}" for folder in config.teachers]
+    return " ".join(["python -m training.train --data DIR", *chosen, *without, *teachers])
 
 
 def _commit() -> str | None:
@@ -149,7 +165,15 @@ def _commit() -> str | None:
 
 def _config(options: argparse.Namespace) -> Config:
     sets = tuple(name for name in SETS if name not in options.without)
-    return replace(Config(), name=options.name, seed=options.seed, epochs=options.epochs, sets=sets)
+    return replace(
+        Config(),
+        name=options.name,
+        architecture=options.architecture,
+        teachers=tuple(options.teacher),
+        seed=options.seed,
+        epochs=options.epochs,
+        sets=sets,
+    )
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -158,6 +182,14 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--data", type=Path, help=f"folder of the data; else {DATA_VARIABLE}")
     parser.add_argument("--name", default=plain.name, help="name of the bundle and of the run")
     parser.add_argument("--out", type=Path, help="folder of the bundle; else models/NAME")
+    parser.add_argument("--architecture", default=plain.architecture, choices=sorted(ARCHITECTURES))
+    parser.add_argument(
+        "--teacher",
+        action="append",
+        default=[],
+        metavar="FOLDER",
+        help="a bundle to learn from, besides the labels; may be given several times",
+    )
     parser.add_argument("--epochs", type=int, default=plain.epochs)
     parser.add_argument("--seed", type=int, default=plain.seed)
     parser.add_argument(

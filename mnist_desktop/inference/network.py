@@ -1,29 +1,41 @@
 """The architectures, by the names that model cards use. Training and reading share them."""
 
+from collections.abc import Callable
+from functools import partial
+
 import torch
 from torch import nn
 from typing_extensions import override
 
 
 class DigitNet(nn.Module):
-    """A small convolutional network: digit images (N, 1, 28, 28) in [0, 1] → ten logits (N, 10).
+    """A convolutional network: digit images (N, 1, 28, 28) in [0, 1] → ten logits (N, 10).
 
-    About 4.9 M multiply-adds and 0.11 M parameters. Strides instead of pooling keep the work
-    where the picture is small; the last map stays 4×4, since where a stroke ends tells 4 from 9.
+    Two stages of two 3×3 convolutions and a 5×5 one that halves the picture. The 3×3 ones are not
+    padded: the outer four pixels are empty by the MNIST rule, and not to look at them is what
+    pays for the width. With 16 and 44 maps, 5.0 M multiply-adds and 0.17 M parameters.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, first: int, second: int, dropout: float) -> None:
         super().__init__()
         self.features = nn.Sequential(
-            _layer(1, 16),
-            _layer(16, 24, stride=2),
-            _Refinement(24),
-            _layer(24, 64, stride=2),
-            _Refinement(64),
-            _layer(64, 64, stride=2),
+            _layer(1, first),
+            _layer(first, first),
+            _halve(first),
+            nn.Dropout(dropout),
+            _layer(first, second),
+            _layer(second, second),
+            _halve(second),
+            nn.Dropout(dropout),
             nn.Flatten(),
         )
-        self.head = nn.Sequential(nn.Dropout(0.3), nn.Linear(64 * 4 * 4, 10))
+        self.head = nn.Sequential(
+            nn.Linear(second * 4 * 4, 128, bias=False),
+            nn.BatchNorm1d(128),
+            nn.ReLU(),
+            nn.Dropout(dropout),
+            nn.Linear(128, 10),
+        )
 
     @override
     def forward(self, images: torch.Tensor) -> torch.Tensor:
@@ -31,28 +43,27 @@ class DigitNet(nn.Module):
         return logits
 
 
-class _Refinement(nn.Module):
-    """Adds to each map what a convolution finds in all of them (He et al. 2015, one layer deep)."""
-
-    def __init__(self, maps: int) -> None:
-        super().__init__()
-        self.convolution = nn.Conv2d(maps, maps, 3, padding=1, bias=False)
-        self.norm = nn.BatchNorm2d(maps)
-
-    @override
-    def forward(self, maps: torch.Tensor) -> torch.Tensor:
-        return torch.relu(maps + self.norm(self.convolution(maps)))
-
-
-def _layer(inputs: int, outputs: int, stride: int = 1) -> nn.Module:
+def _layer(inputs: int, outputs: int) -> nn.Module:
     return nn.Sequential(
-        nn.Conv2d(inputs, outputs, 3, stride, padding=1, bias=False),
+        nn.Conv2d(inputs, outputs, 3, bias=False),
         nn.BatchNorm2d(outputs),
         nn.ReLU(inplace=True),
     )
 
 
-ARCHITECTURES: dict[str, type[nn.Module]] = {"digitnet-2": DigitNet}
+def _halve(maps: int) -> nn.Module:
+    return nn.Sequential(
+        nn.Conv2d(maps, maps, 5, 2, padding=2, bias=False),
+        nn.BatchNorm2d(maps),
+        nn.ReLU(inplace=True),
+    )
+
+
+ARCHITECTURES: dict[str, Callable[[], nn.Module]] = {
+    "digitnet-3": partial(DigitNet, 16, 44, 0.25),
+    # Too large to ship: three times the work. Others learn from it.
+    "digitnet-3-wide": partial(DigitNet, 32, 64, 0.4),
+}
 """Every architecture a card may name. A change that old weights don't fit gets a new name."""
 
 

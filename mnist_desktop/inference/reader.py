@@ -43,7 +43,7 @@ class Reader:
     def __init__(self, model_folder: Path) -> None:
         """Load and verify the bundle in `model_folder`; UserError where it can't be trusted."""
         self.card = ModelCard.read(model_folder, NORMALISER_VERSION)
-        self._network = _load(self.card)
+        self._network = load_network(self.card)
         self._pictures: OrderedDict[str, Picture] = OrderedDict()
         self._check_probe()
 
@@ -111,7 +111,8 @@ def only_reader(model_folder: Path) -> Reader:
     return Reader(model_folder)
 
 
-def _load(card: ModelCard) -> torch.nn.Module:
+def load_network(card: ModelCard) -> torch.nn.Module:
+    """Return the network of a bundle, ready to answer; UserError where the weights don't fit."""
     path = card.model_folder / WEIGHTS_FILE
     try:
         network = build(card.architecture)

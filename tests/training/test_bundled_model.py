@@ -61,7 +61,14 @@ def test_it_passed_the_gates_and_the_card_says_all_there_is_to_say(reader: Reade
     for name in record["data"]:
         assert record["metrics"][name]["accuracy"] >= Config().gate(name)
     wanted = {"date", "command", "commit", "seed", "torch", "epochs", "best_epoch", "parameters"}
-    assert wanted | {"multiply_adds", "data", "limits", "metrics", "calibration"} == set(record)
+    assert wanted | {
+        "multiply_adds",
+        "data",
+        "limits",
+        "metrics",
+        "calibration",
+        "teachers",
+    } == set(record)
     assert record["command"].startswith("python -m training.train --data DIR")
 
 
