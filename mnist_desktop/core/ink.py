@@ -11,8 +11,8 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
-Pixels: TypeAlias = npt.NDArray[np.uint8]
-"""(H, W) grey or (H, W, 3) RGB, as bytes."""
+from mnist_desktop.core.sheet import Pixels, find_sheet
+
 InkBytes: TypeAlias = npt.NDArray[np.uint8]
 """(H, W) bytes, 0 = paper, 255 = full ink."""
 Grey: TypeAlias = npt.NDArray[np.float32]
@@ -29,7 +29,9 @@ NOISE_FLOOR = 4.0
 STANDS_OUT = 5.0
 """Where no mark is deeper than this many standard deviations of the grain, there is no ink."""
 CLEAN_SPARED = 4
-"""On a clean ground a few pixels are dust; any more are ink, however large the sheet."""
+"""On a clean ground a few pixels are dust; any more are ink, however large the sheet…"""
+DUST = 0.05
+"""…but this share of all marks may be dust beside the ink, and darker."""
 SAMPLES = 65_536
 """Medians of larger pictures are taken of about so many pixels."""
 LEAST_FLOOR, MOST_FLOOR = 8 / 255, 0.5
@@ -43,8 +45,19 @@ FLATTEN_REACH = 0.12
 def find_ink(pixels: Pixels) -> tuple[InkBytes, bool]:
     """Return the ink of a picture, and whether it is lighter than its paper.
 
-    A picture without any mark that stands out of the paper's grain gives no ink at all.
+    A picture without any mark that stands out of the paper's grain gives no ink at all, and what
+    lies around a sheet gives none.
     """
+    sheet = find_sheet(pixels)
+    inside, dark_paper = _ink_of_sheet(pixels[sheet])
+    if inside.shape == pixels.shape[:2]:
+        return inside, dark_paper
+    ink = np.zeros(pixels.shape[:2], np.uint8)
+    ink[sheet] = inside
+    return ink, dark_paper
+
+
+def _ink_of_sheet(pixels: Pixels) -> tuple[InkBytes, bool]:
     grey = _grey(pixels)
     plain = _plain_ground(grey)
     ground = _uneven_ground(grey) if plain is None else np.float32(plain)
@@ -55,10 +68,7 @@ def find_ink(pixels: Pixels) -> tuple[InkBytes, bool]:
     dark = -float(deviation[deviation < -threshold].sum())
     dark_paper = light > dark
     marks = deviation if dark_paper else -deviation
-    spared = marks.size // 4096
-    if plain is not None and grain == 0:
-        spared = min(spared, CLEAN_SPARED)
-    contrast = _contrast(marks, threshold, spared)
+    contrast = _contrast(marks, threshold, clean=plain is not None and grain == 0)
     if not contrast:
         return np.zeros(grey.shape, np.uint8), dark_paper
     floor = min(max(NOISE_FLOOR * grain / contrast, LEAST_FLOOR), MOST_FLOOR)
@@ -107,9 +117,14 @@ def _grain(deviation: Grey, plain: bool) -> float:
     return 1.4826 * (median + 0.5) if median >= 0.25 else 0.0
 
 
-def _contrast(marks: Grey, threshold: float, spared: int) -> float:
-    """Return the depth of full ink: the deepest mark but `spared` pixels; 0 for no ink."""
+def _contrast(marks: Grey, threshold: float, clean: bool) -> float:
+    """Return the depth of full ink: the deepest mark but a few pixels of dust; 0 for no ink."""
     values = marks[marks >= threshold]
+    spared = marks.size // 4096
+    if clean:
+        # A black speck must not make pencil pale, nor a small digit be dust.
+        dust = min(int(DUST * values.size), marks.size // 1024)
+        spared = max(min(spared, CLEAN_SPARED), dust)
     at = values.size - 1 - spared
     return float(np.partition(values, at)[at]) if at >= 0 else 0.0
 
