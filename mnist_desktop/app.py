@@ -7,6 +7,7 @@ reader's process, whose second and a half of loading torch then goes by on the o
 import sys
 import threading
 from dataclasses import dataclass
+from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ from mnist_desktop.core.drawing import Drawing
 from mnist_desktop.core.errors import ReaderLostError, UserError
 from mnist_desktop.core.picture import OpenedPicture, Picture
 from mnist_desktop.core.places import model_folder, resource
-from mnist_desktop.core.prediction import Verdict
+from mnist_desktop.core.prediction import Reading, Verdict
 from mnist_desktop.ui.canvas import Edit
 from mnist_desktop.ui.history import History
 from mnist_desktop.ui.live import Answer, LiveReading
@@ -39,6 +40,22 @@ class Backstage:
     reader: "ReaderProcess"
     loading: "Future[ModelCard]"
     pictures: "PictureProcess"
+
+
+class _State(Enum):
+    """Whether the network can read."""
+
+    LOADING = auto()
+    READY = auto()
+    FAILED = auto()
+
+
+class _Topic(Enum):
+    """What the line at the foot of the window is about: news of one does not wipe another's."""
+
+    LOADING = auto()
+    FILE = auto()
+    READING = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +86,15 @@ class Program(QObject):
         self._starter: threading.Thread | None = None
         self._pictures: dict[str, Picture] = {}
         self._sent_picture = ""
-        self._ready = False
+        self._state = _State.LOADING
+        self._topic = _Topic.LOADING
         self._closed = False
         self.history = History(self)
         self.window = MainWindow(self.history, resource("icons"))
         self.live = LiveReading(self)
         self.opening = Opening(self)
         self._connect()
-        self.window.set_status(self.tr("The network is getting ready; you can already draw."))
+        self._say(_Topic.LOADING, self.tr("The network is getting ready; you can already draw."))
 
     def start(self) -> None:
         """Start the processes, without keeping the window waiting."""
@@ -86,11 +104,11 @@ class Program(QObject):
 
     def open(self, path: Path) -> None:
         """Open a file in the window."""
-        self.window.set_status(self.tr("Opening “{name}”…").format(name=path.name))
+        self._say(_Topic.FILE, self.tr("Opening “{name}”…").format(name=path.name))
         self.opening.open(path)
 
     def close(self) -> None:
-        """End the processes; takes no time, whatever they are doing."""
+        """End the processes at once, whatever they are doing."""
         self._closed = True
         self.live.close()
         self.opening.close()
@@ -109,9 +127,10 @@ class Program(QObject):
         window.file_chosen.connect(self.open)
         self.opening.picture_opened.connect(self._on_picture_opened)
         self.opening.drawing_opened.connect(self._on_drawing_opened)
-        self.opening.failed.connect(window.set_status)
+        self.opening.failed.connect(self._on_opening_failed)
         self.live.answered.connect(self._on_answered)
         self.live.failed.connect(self._show_failure)
+        self.live.interrupted.connect(self._on_interrupted)
         # Queued, since other threads report here; see LiveReading.
         self._started.connect(self._on_started, Qt.ConnectionType.QueuedConnection)
         self._loading_ended.connect(self._on_loading_ended, Qt.ConnectionType.QueuedConnection)
@@ -120,20 +139,19 @@ class Program(QObject):
 
     def _start_backstage(self) -> None:
         """Import and start the processes; runs in a thread of its own."""
-        from mnist_desktop.inference.process import PictureProcess, ReaderProcess
-
         try:
+            from mnist_desktop.inference.process import PictureProcess, ReaderProcess
+
             reader = ReaderProcess(model_folder())
             self._backstage = Backstage(reader, reader.start(), PictureProcess())
-        except OSError as error:
+        except Exception as error:  # noqa: BLE001 - a thread border: the window shall say why
             sentence = self.tr(
                 "The reader could not be started ({reason});"
                 " close other programs and start this one again."
             )
-            failed = UserError(sentence.format(reason=error.strerror))
-            self._loading_ended.emit(_Ended(failed))
-            return
-        self._started.emit(self._backstage)
+            self._loading_ended.emit(_Ended(UserError(sentence.format(reason=error))))
+        else:
+            self._started.emit(self._backstage)
 
     def _on_started(self, backstage: Backstage) -> None:
         if not self._closed:
@@ -151,12 +169,13 @@ class Program(QObject):
     def _on_loading_ended(self, ended: _Ended) -> None:
         match ended.error:
             case None:
-                self._ready = True
-                self.window.set_status(self.tr("Ready."))
+                self._state = _State.READY
+                self._unsay(_Topic.LOADING, self.tr("Ready."))
                 self.ready.emit()
             case ReaderLostError() if self._backstage is not None:
                 self._await(self._backstage.reader.start())
             case UserError() as error:
+                self._state = _State.FAILED
                 self._show_failure(error.sentence)
             case error:
                 raise error
@@ -164,7 +183,9 @@ class Program(QObject):
     # --- drawings and answers -----------------------------------------------------------------
 
     def _on_changed(self, drawing: Drawing) -> None:
-        if drawing and not self._ready:
+        if not drawing and self._state is not _State.FAILED:
+            self._show_reading(Reading((), 0.0))  # at once, also while the reader is away
+        elif drawing and self._state is _State.LOADING:
             self.window.answer.set_waiting()
         placed = drawing.picture
         if placed is not None and placed.id != self._sent_picture and self._backstage is not None:
@@ -175,30 +196,56 @@ class Program(QObject):
 
     def _on_edited(self, edit: Edit) -> None:
         self.history.record(edit.before, edit.after, edit.name)
+        self._unsay(_Topic.FILE)
 
     def _on_answered(self, answer: Answer) -> None:
-        reading = answer.reading
-        self._ready = True
-        self.window.answer.set_reading(reading)
-        first = reading.predictions[0] if reading.predictions else None
-        self.window.histogram.set_prediction(first)
-        self.window.canvas.set_boxes(tuple(p.box for p in reading.predictions))
-        if reading.verdict is Verdict.BLANK and self.window.canvas.drawing:
-            self.window.set_status(self.tr("Nothing that looks like ink was found in the picture."))
+        newest = answer.ticket == self.live.ticket
+        if not newest and not self.window.canvas.drawing:
+            return  # what it is about has been cleared
+        self._state = _State.READY
+        self._show_reading(answer.reading, boxes=newest)
+        if newest and answer.reading.verdict is Verdict.BLANK and self.window.canvas.drawing:
+            nothing = self.tr("Nothing that looks like ink was found in the picture.")
+            self._say(_Topic.READING, nothing)
+        else:
+            self._unsay(_Topic.READING)
+
+    def _on_interrupted(self) -> None:
+        self._say(_Topic.READING, self.tr("The reader stopped and is being started again…"))
 
     def _on_picture_opened(self, opened: OpenedPicture) -> None:
         self._pictures[opened.picture.id] = opened.picture
-        self.window.set_status("")
         self.window.canvas.show_picture(opened)
+        self._unsay(_Topic.FILE)
 
     def _on_drawing_opened(self, drawing: Drawing) -> None:
-        self.window.set_status("")
         self.window.canvas.show_drawing(drawing)
+        self._unsay(_Topic.FILE)
+
+    def _on_opening_failed(self, sentence: str) -> None:
+        self._say(_Topic.FILE, sentence)
+
+    def _show_reading(self, reading: Reading, *, boxes: bool = True) -> None:
+        self.window.answer.set_reading(reading)
+        first = reading.predictions[0] if reading.predictions else None
+        self.window.histogram.set_prediction(first)
+        if boxes:
+            self.window.canvas.set_boxes(tuple(p.box for p in reading.predictions))
 
     def _show_failure(self, sentence: str) -> None:
         self.window.answer.set_failure(sentence)
         self.window.histogram.set_prediction(None)
-        self.window.set_status(sentence)
+        self.window.canvas.set_boxes(())
+        self._say(_Topic.READING, sentence)
+
+    def _say(self, topic: _Topic, text: str) -> None:
+        self._topic = topic
+        self.window.set_status(text)
+
+    def _unsay(self, topic: _Topic, instead: str = "") -> None:
+        """Take back what was said of `topic`, unless something else was said since."""
+        if self._topic is topic:
+            self.window.set_status(instead)
 
 
 class _Interrupts(QObject):

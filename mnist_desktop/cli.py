@@ -59,8 +59,11 @@ def predict(files: Sequence[str], form: str) -> int:
         from mnist_desktop.inference.reader import only_reader
 
         reader = only_reader(model_folder())
+        reader.warm_up_for_pictures()
     except UserError as error:
         print(error.sentence, file=sys.stderr)
+        if form == "json":  # whoever reads the answers expects a row for each file
+            print_rows(((name, error.sentence) for name in files), form)
         return 1
     if isinstance(sys.stdout, io.TextIOWrapper):
         # A terminal's or pipe's encoding need not know every letter of a file's name.

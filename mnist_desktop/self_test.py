@@ -40,7 +40,7 @@ class Check:
 
 def self_test(report: Path | None) -> int:
     """Run all checks, print a line for each; 0 if all passed, else 1."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
     checks = _checks()
     passed = all(check.passed for check in checks)
     lines = [f"{'ok' if c.passed else 'FAILED':6} {c.name}: {c.detail}" for c in checks]

@@ -176,6 +176,47 @@ def test_what_is_no_picture_gets_a_sentence_and_the_drawing_stays(
     wait_for_answer(ready, qtbot, "7 ")
 
 
+def test_the_sentence_about_a_file_given_at_start_stays_until_one_draws(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "notes.png").write_text("milk, bread")
+    with qtbot.waitSignals([program.ready, program.opening.failed], timeout=PATIENCE_MS):
+        program.window.show()
+        program.open(tmp_path / "notes.png")
+
+    assert "notes.png" in program.window.status()
+    draw_seven(program.window.canvas)
+    assert program.window.status() == ""
+
+
+def test_an_emptied_canvas_shows_no_answer_even_while_the_reader_is_away(
+    ready: Program, qtbot: QtBot
+) -> None:
+    draw_seven(ready.window.canvas)
+    wait_for_answer(ready, qtbot, "7 ")
+    pid = reader_pid(ready)
+    assert pid is not None
+    os.kill(pid, signal.SIGKILL if sys.platform != "win32" else signal.SIGTERM)
+    ready.window.clear_action.trigger()
+
+    assert ready.window.answer.text().startswith("Draw a digit")
+    assert ready.window.histogram.probabilities.prediction is None
+
+
+def test_undoing_in_the_midst_of_a_stroke_takes_back_only_that(
+    ready: Program, qtbot: QtBot
+) -> None:
+    canvas = ready.window.canvas
+    draw_seven(canvas)
+    first = canvas.drawing
+    press(canvas, 100, 400)
+    move(canvas, 200, 420)
+    ready.window.undo_action.trigger()
+    release(canvas, 200, 420)
+
+    assert canvas.drawing == first
+
+
 def test_strokes_over_a_picture_are_read_with_it(
     ready: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -256,11 +256,15 @@ def test_a_missing_model_is_one_sentence(
     monkeypatch.setattr(cli, "model_folder", lambda: folder / "mnist")
     assert cli.predict(["seven.png"], form) == 1
     out, err = capsys.readouterr()
-    assert out == ""
-    assert err == (
+    sentence = (
         "The model “mnist” is missing (card.json was not found);"
-        " install the program again to get it back.\n"
+        " install the program again to get it back."
     )
+    assert err == sentence + "\n"
+    if form == "json":
+        assert json.loads(out) == [{"source": "seven.png", "error": sentence}]
+    else:
+        assert out == ""
 
 
 def test_a_damaged_model_is_one_sentence(

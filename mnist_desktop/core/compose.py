@@ -8,8 +8,11 @@ from PIL import Image, ImageDraw
 
 from mnist_desktop.core.drawing import Box, Drawing, PlacedPicture, Stroke
 from mnist_desktop.core.ink import InkBytes
+from mnist_desktop.core.normalise import stroke_points
 from mnist_desktop.core.picture import Picture
 
+LEAST_SHEET_SIDE = 40
+"""A smaller picture is enlarged, by a whole number, before strokes are drawn on it."""
 MAX_SHEET_SIDE = 4096
 """Strokes far outside a picture enlarge the sheet up to this side, in pixels; beyond is cut."""
 
@@ -41,19 +44,23 @@ def compose(drawing: Drawing, placed: PlacedPicture, picture: Picture) -> tuple[
 
     The sheet has the picture's resolution and is as large as picture and strokes together.
     """
-    unit = placed.place.width / picture.width
+    # Strokes on a tiny picture keep their shape on an enlarged copy of it.
+    zoom = max(1, LEAST_SHEET_SIDE // max(picture.width, picture.height))
+    shown = Image.frombuffer("L", (picture.width, picture.height), picture.ink)
+    shown = shown.resize((picture.width * zoom, picture.height * zoom), Image.Resampling.NEAREST)
+    unit = placed.place.width / shown.width
     reach = [_with_pen(stroke) for stroke in drawing.strokes]
     whole = Box.around([placed.place, *reach]) or placed.place
     # Whole pixels, so that the picture is pasted and not resampled.
-    left = min(-int((whole.x - placed.place.x) / unit), MAX_SHEET_SIDE - picture.width)
-    top = min(-int((whole.y - placed.place.y) / unit), MAX_SHEET_SIDE - picture.height)
+    left = min(-int((whole.x - placed.place.x) / unit), MAX_SHEET_SIDE - shown.width)
+    top = min(-int((whole.y - placed.place.y) / unit), MAX_SHEET_SIDE - shown.height)
     size = (
-        min(MAX_SHEET_SIDE, max(left + picture.width, round(whole.width / unit))),
-        min(MAX_SHEET_SIDE, max(top + picture.height, round(whole.height / unit))),
+        min(MAX_SHEET_SIDE, max(left + shown.width, round(whole.width / unit))),
+        min(MAX_SHEET_SIDE, max(top + shown.height, round(whole.height / unit))),
     )
     frame = Frame(placed.place.x - left * unit, placed.place.y - top * unit, unit)
     sheet = Image.new("L", size)
-    sheet.paste(Image.frombuffer("L", (picture.width, picture.height), picture.ink), (left, top))
+    sheet.paste(shown, (left, top))
     pen = ImageDraw.Draw(sheet)
     for stroke in drawing.strokes:
         _draw(pen, stroke, frame)
@@ -66,7 +73,10 @@ def _with_pen(stroke: Stroke) -> Box:
 
 
 def _draw(pen: ImageDraw.ImageDraw, stroke: Stroke, frame: Frame) -> None:
-    places = [((p.x - frame.x) / frame.unit, (p.y - frame.y) / frame.unit) for p in stroke]
+    points = (stroke_points(stroke) - (frame.x, frame.y)) / frame.unit
+    # A slow pen leaves many points in one pixel, each of which would cost as much as a long line.
+    moved = np.flatnonzero(np.hypot(*np.diff(np.rint(points), axis=0).T)) + 1
+    places = [(x, y) for x, y in points[[0, *moved]].tolist()]
     width = max(1.0, stroke.width / frame.unit)
     if len(places) > 1:
         pen.line(places, fill=255, width=round(width), joint="curve")

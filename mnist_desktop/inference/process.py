@@ -85,8 +85,8 @@ class WorkerProcess:
                 return
             if self._lost_too_often():
                 raise UserError(
-                    "The reader stopped again and again and was not started anew;"
-                    " quit the program and start it again."
+                    "The process that reads stopped again and again;"
+                    " wait a minute, or quit the program and start it again."
                 )
             self._life = life = self._give_birth()
             threading.Thread(target=self._watch, args=(life,), daemon=True).start()
@@ -111,10 +111,21 @@ class WorkerProcess:
             failed: Future[Any] = Future()
             failed.set_exception(error)
             return failed
+        except (OSError, RuntimeError) as error:
+            failed = Future()
+            failed.set_exception(_not_started(error))
+            return failed
         except BrokenProcessPool:
             failed = Future()
             failed.set_exception(ReaderLostError("the reader's process ended at its start"))
             return failed
+
+    def abandon(self) -> None:
+        """End what the process is doing, by ending it; that is no loss, and the next is clean."""
+        with self._lock:
+            life, self._life = self._life, None
+        if life is not None:
+            life.process.kill()
 
     def close(self) -> None:
         """End the process at once, whatever it is doing, and start no other."""
@@ -179,12 +190,15 @@ class WorkerProcess:
         """Wait for the end of a process; bring it about where a task is over its limit."""
         while not wait([life.process.sentinel], timeout=_WATCH_EVERY_S):
             with self._lock:
-                waited = time.monotonic() - self._head_since
-                limit = next(iter(life.limits), None)
-                if limit is not None and waited > limit:
+                # The limit first: a task that ends in between takes its waiting time along.
+                try:
+                    limit = life.limits[0]
+                except IndexError:
+                    continue
+                if time.monotonic() - self._head_since > limit:
                     life.process.kill()
         self._mourn(life)
-        with contextlib.suppress(UserError):  # the next task will say so
+        with contextlib.suppress(UserError, OSError, RuntimeError):  # the next task will say so
             self.start()
 
     def _mourn(self, life: _Life | None) -> None:
@@ -196,6 +210,13 @@ class WorkerProcess:
     def _lost_too_often(self) -> bool:
         recent = [loss for loss in self._losses if time.monotonic() - loss < RESTART_WINDOW_S]
         return len(recent) > MOST_RESTARTS
+
+
+def _not_started(error: Exception) -> UserError:
+    return UserError(
+        f"The process that reads could not be started ({error});"
+        " close other programs and try again."
+    )
 
 
 class ReaderProcess:
@@ -217,7 +238,8 @@ class ReaderProcess:
 
     def submit(self, drawing: Drawing) -> Future[Reading]:
         """Read a drawing; its picture must have been given to `remember` last."""
-        return self._process.submit(Task(worker.read, drawing, DRAWING_LIMIT_S))
+        limit = DRAWING_LIMIT_S if drawing.picture is None else PICTURE_LIMIT_S
+        return self._process.submit(Task(worker.read, drawing, limit))
 
     def remember(self, picture: Picture) -> None:
         """Send a picture ahead of the drawings over it, also to each later process."""
@@ -240,10 +262,17 @@ class PictureProcess:
 
     def __init__(self) -> None:
         self._process = WorkerProcess(niceness=worker.BACKGROUND_NICENESS)
+        self._last: Future[OpenedPicture | Drawing] | None = None
 
     def open(self, path: Path) -> Future[OpenedPicture | Drawing]:
-        """Open a picture or a drawing; the future fails with `UserError` where it is neither."""
-        return self._process.submit(Task(worker.open_file, path, PICTURE_LIMIT_S))
+        """Open a picture or a drawing, and no earlier one any more.
+
+        The future fails with `UserError` where the file is neither.
+        """
+        if self._last is not None and not self._last.done():
+            self._process.abandon()  # a file may hang: on a share, in a pipe
+        self._last = self._process.submit(Task(worker.open_file, path, PICTURE_LIMIT_S))
+        return self._last
 
     def close(self) -> None:
         """End the process at once."""

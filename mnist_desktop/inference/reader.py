@@ -78,6 +78,10 @@ class Reader:
         while len(self._pictures) > REMEMBERED_PICTURES:
             self._pictures.popitem(last=False)
 
+    def warm_up_for_pictures(self) -> None:
+        """Import what only pictures need, so that reading the first one takes no longer."""
+        self.read(Picture("", 2, 2, bytes([0, 0, 0, 255])))
+
     def predict(self, images: Sequence[DigitImage] | DigitImage) -> npt.NDArray[np.float64]:
         """Return the probabilities (N, 10) for N digit images; each row sums to 1."""
         if not len(images):

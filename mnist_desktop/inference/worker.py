@@ -59,6 +59,11 @@ def load(model_folder: Path) -> None:
         _State.reader = only_reader(model_folder)
     except UserError as error:
         _State.reader = error
+    except Exception as error:  # noqa: BLE001 - a process border: the window shall say why
+        _State.reader = UserError(
+            f"The network could not be loaded ({type(error).__name__}: {error});"
+            " install the program again."
+        )
 
 
 def card_of(_model_folder: Path) -> "ModelCard | UserError":
@@ -77,6 +82,7 @@ def remember(picture: Picture) -> None:
     """Keep a picture for the drawings that will name it."""
     if not isinstance(_State.reader, UserError):
         _State.reader.remember(picture)
+        _State.reader.warm_up_for_pictures()
 
 
 def open_file(path: Path) -> OpenedPicture | Drawing | UserError:

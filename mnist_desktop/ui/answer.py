@@ -3,7 +3,16 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QFont, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QFont,
+    QFontInfo,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mnist_desktop.core.prediction import Reading, Verdict
@@ -11,6 +20,8 @@ from mnist_desktop.ui.platform import override
 
 HEIGHT = 148
 """Height of the view, in pixels; fixed, so that an answer never moves what lies below it."""
+
+LARGE_PX = 96
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,19 +90,26 @@ class AnswerView(QWidget):
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, line)
             return
         split = round(area.height() * 0.74)
-        painter.setFont(self._large_font if len(large) <= 4 else self._smaller_font)
+        painter.setFont(self._fitting_font(large, area.width()))
         above = QRect(area.left(), area.top(), area.width(), split)
         painter.drawText(above, Qt.AlignmentFlag.AlignCenter, large)
         painter.setFont(self._line_font)
         below = QRect(area.left(), split, area.width(), area.height() - split)
         painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, line)
 
+    def _fitting_font(self, text: str, width: int) -> QFont:
+        """Return the large font, or a smaller one where a long text would not fit."""
+        needed = QFontMetrics(self._large_font).horizontalAdvance(text)
+        if needed <= width:
+            return self._large_font
+        font = QFont(self._large_font)
+        font.setPixelSize(max(1, LARGE_PX * width // needed))
+        return font
+
     def _set_fonts(self) -> None:
-        self._large_font, self._smaller_font = QFont(self.font()), QFont(self.font())
-        self._large_font.setPixelSize(96)
-        self._smaller_font.setPixelSize(56)
-        self._line_font = QFont(self.font())
-        self._line_font.setPointSizeF(self.font().pointSizeF() * 1.4)
+        self._large_font, self._line_font = QFont(self.font()), QFont(self.font())
+        self._large_font.setPixelSize(LARGE_PX)
+        self._line_font.setPointSizeF(QFontInfo(self.font()).pointSizeF() * 1.4)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFontInfo,
     QImage,
     QMouseEvent,
     QPainter,
@@ -30,6 +31,8 @@ from mnist_desktop.ui.pointer import Act, PointerRouter, PointerSample
 from mnist_desktop.ui.sheet import Sheet
 from mnist_desktop.ui.viewport import MARGIN, Viewport
 
+HINT_ALPHA = 165
+"""Opacity (0-255) of the hint on an empty canvas: 5.5 to 1 on white paper (WCAG AA asks 4.5)."""
 SETTLE_AFTER = 48
 """So many points of a growing stroke are painted anew with each movement, as one smooth line.
 
@@ -78,9 +81,9 @@ class Canvas(QWidget):
     @property
     def drawing(self) -> Drawing:
         """The drawing as it is now, the stroke in progress included."""
-        if self._growing is None:
-            return self._finished
-        return self._finished.with_stroke(Stroke(self._growing.tobytes(), self._width()))
+        growing = self._growing
+        stroke = Stroke(growing.tobytes(), self._width()) if growing is not None else None
+        return self._finished.with_stroke(stroke) if stroke else self._finished
 
     def set_pen_width(self, width: float) -> None:
         """Set the width of the strokes to come, in canvas units of a drawing shown in full size."""
@@ -117,13 +120,13 @@ class Canvas(QWidget):
 
     def clear(self) -> None:
         """Start anew; the drawing so far can be had back by undoing."""
-        self._pointer.cancel()
+        self._settle_stroke()
         if self._finished:
             self._replace(Drawing(), self.tr("Clear"))
 
-    def cancel_stroke(self) -> None:
-        """Take back the stroke in progress."""
-        self._pointer.cancel()
+    def cancel_stroke(self) -> bool:
+        """Take back the stroke in progress; False where there is none."""
+        return self._pointer.cancel()
 
     def set_boxes(self, boxes: tuple[Box, ...]) -> None:
         """Mark where glyphs were read, in canvas units; shown over pictures only."""
@@ -133,17 +136,18 @@ class Canvas(QWidget):
             self.update()
 
     def _replace(self, drawing: Drawing, name: str) -> None:
+        self._settle_stroke()
         before = self._finished
         self.set_drawing(drawing)
         if before != drawing:
             self.edited.emit(Edit(before, drawing, name))
 
-    # --- the pen ------------------------------------------------------------------------------
-
     def _draw(self, sample: PointerSample) -> None:
         match sample.act:
             case Act.BEGIN:
                 self._finish()  # a stroke whose end never came
+                if not self._finished:
+                    self.update()  # the hint goes
                 self._growing = array("d")
                 self._settled = 0
                 self._extend(sample)
@@ -162,10 +166,8 @@ class Canvas(QWidget):
         if growing is None:
             return
         place = self._viewport.to_canvas(sample.position)
-        if sample.act is Act.END and growing[-FIELDS : -FIELDS + 2].tolist() == [
-            place.x(),
-            place.y(),
-        ]:
+        here = [place.x(), place.y()]
+        if sample.act is Act.END and growing[-FIELDS : -FIELDS + 2].tolist() == here:
             return  # the pen was lifted where it was: no new point
         growing.extend((place.x(), place.y(), sample.pressure, sample.time))
         last = len(growing) // FIELDS - 1
@@ -176,6 +178,11 @@ class Canvas(QWidget):
         self.update(self._viewport.transform().mapRect(touched).toAlignedRect())
         self.changed.emit(self.drawing)
 
+    def _settle_stroke(self) -> None:
+        """Finish a stroke in progress as it is: what replaces the drawing must not swallow it."""
+        self._pointer.let_go()
+        self._finish()
+
     def _finish(self) -> None:
         growing, before = self._growing, self._finished
         if growing is None:
@@ -184,8 +191,6 @@ class Canvas(QWidget):
         self._finished = self.drawing
         self._growing = None
         self.edited.emit(Edit(before, self._finished, self.tr("Draw")))
-
-    # --- what is on the screen ----------------------------------------------------------------
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -217,9 +222,11 @@ class Canvas(QWidget):
 
     def _paint_hint(self, painter: QPainter) -> None:
         font = self.font()
-        font.setPointSizeF(font.pointSizeF() * 1.5)
+        font.setPointSizeF(QFontInfo(font).pointSizeF() * 1.5)
         painter.setFont(font)
-        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        colour = self.palette().color(QPalette.ColorRole.Text)
+        colour.setAlpha(HINT_ALPHA)
+        painter.setPen(colour)
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.tr("Draw a digit here"))
 
     def _paint_boxes(self, painter: QPainter) -> None:
@@ -256,7 +263,9 @@ class Canvas(QWidget):
         plain = Viewport.plain(QSizeF(self.size()))
         if bounds is None:
             self._viewport = plain
-        elif self._viewport.size == plain.size:
+            return
+        plain = plain.facing(bounds)
+        if self._viewport.size == plain.size and self._viewport.centre == plain.centre:
             self._viewport = self._viewport.calmly_showing(bounds)
         else:
             self._viewport = plain.showing(bounds)

@@ -47,6 +47,9 @@ class LiveReading(QObject):
     failed = Signal(str)
     """The reader said no, in one sentence for the user; later drawings are tried all the same."""
 
+    interrupted = Signal()
+    """The reader was lost and is being started again; the newest drawing will be answered."""
+
     _arrived = Signal(_Arrival)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -98,6 +101,12 @@ class LiveReading(QObject):
         if self._closed:
             return
         drawing, self._in_flight = self._in_flight, None
+        try:
+            self._pass_on(arrival, drawing)
+        finally:
+            self._send_waiting()
+
+    def _pass_on(self, arrival: _Arrival, drawing: Drawing | None) -> None:
         match arrival.outcome:
             case Reading() as reading:
                 self._losses = 0
@@ -109,8 +118,11 @@ class LiveReading(QObject):
                 self._losses = 0
                 self.failed.emit(error.sentence)
             case error:
+                self.failed.emit(self._unreadable())
                 raise error
-        self._send_waiting()
+
+    def _unreadable(self) -> str:
+        return self.tr("This drawing cannot be read; undo the last stroke or clear it.")
 
     def _on_loss(self, ticket: int, drawing: Drawing) -> None:
         """Have the newest drawing sent to the reader that comes after a lost one."""
@@ -121,6 +133,6 @@ class LiveReading(QObject):
             self._waiting = (ticket, drawing)
         else:
             self._losses = 0
-            self.failed.emit(
-                self.tr("This drawing cannot be read; undo the last stroke or clear it.")
-            )
+            self.failed.emit(self._unreadable())
+            return
+        self.interrupted.emit()

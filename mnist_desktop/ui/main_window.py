@@ -47,17 +47,13 @@ class MainWindow(QMainWindow):
         self.clear_action = self._action(self.tr("Clear"), QKeySequence.StandardKey.Delete)
         self.clear_action.setToolTip(self.tr("Start with an empty canvas"))
         self.clear_action.triggered.connect(self.canvas.clear)
-        self.undo_action = history.createUndoAction(self)
-        self.undo_action.setShortcuts(QKeySequence.StandardKey.Undo)
-        self.undo_action.setIconText(self.tr("Undo"))
-        self.redo_action = history.createRedoAction(self)
-        self.redo_action.setShortcuts(QKeySequence.StandardKey.Redo)
-        self.redo_action.setIconText(self.tr("Redo"))
+        self._make_history_actions(history)
         self.quit_action = self._action(self.tr("Quit"), QKeySequence.StandardKey.Quit)
         self.quit_action.triggered.connect(self.close)
         cancel_action = self._action(self.tr("Cancel stroke"), QKeySequence.StandardKey.Cancel)
         cancel_action.triggered.connect(self.canvas.cancel_stroke)
         self._build()
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # it would hide the tools
         self.setWindowTitle(self.tr("MNIST Desktop"))
         self.resize(QSize(940, 640).boundedTo(self.screen().availableSize() * 0.9))
         self.canvas.setFocus()
@@ -89,6 +85,26 @@ class MainWindow(QMainWindow):
         )
         dialog.fileSelected.connect(self._on_file_selected)
         dialog.open()
+
+    def _make_history_actions(self, history: History) -> None:
+        self._history = history
+        self.undo_action = self._action(self.tr("Undo"), QKeySequence.StandardKey.Undo)
+        self.undo_action.setEnabled(False)
+        self.undo_action.triggered.connect(self._undo)
+        history.canUndoChanged.connect(self.undo_action.setEnabled)
+        self.redo_action = self._action(self.tr("Redo"), QKeySequence.StandardKey.Redo)
+        self.redo_action.setEnabled(False)
+        self.redo_action.triggered.connect(self._redo)
+        history.canRedoChanged.connect(self.redo_action.setEnabled)
+
+    def _undo(self) -> None:
+        # In the midst of a stroke, the stroke is what one wants to be rid of.
+        if not self.canvas.cancel_stroke():
+            self._history.undo()
+
+    def _redo(self) -> None:
+        if not self.canvas.cancel_stroke():
+            self._history.redo()
 
     def _on_file_selected(self, name: str) -> None:
         self.file_chosen.emit(Path(name))

@@ -26,6 +26,7 @@ class FileOpener(Protocol):
 class _Arrival:
     ticket: int
     path: Path
+    again: bool  # after the process was lost over it, or by chance while it was asked
     outcome: OpenedPicture | Drawing | BaseException
 
 
@@ -62,18 +63,26 @@ class Opening(QObject):
             self._waiting = path
             return
         self._ticket += 1
-        ticket = self._ticket
-        self._opener.open(path).add_done_callback(lambda done: self._bring(ticket, path, done))
+        self._ask(path, again=False)
+
+    def _ask(self, path: Path, *, again: bool) -> None:
+        if self._opener is not None:
+            ticket = self._ticket
+            self._opener.open(path).add_done_callback(
+                lambda done: self._bring(ticket, path, again, done)
+            )
 
     def close(self) -> None:
         """Take no file any more."""
         self._closed = True
 
-    def _bring(self, ticket: int, path: Path, done: "Future[OpenedPicture | Drawing]") -> None:
+    def _bring(
+        self, ticket: int, path: Path, again: bool, done: "Future[OpenedPicture | Drawing]"
+    ) -> None:
         if not self._closed:
             error = done.exception()
             outcome = done.result() if error is None else error
-            self._arrived.emit(_Arrival(ticket, path, outcome))
+            self._arrived.emit(_Arrival(ticket, path, again, outcome))
 
     def _on_arrival(self, arrival: _Arrival) -> None:
         if self._closed or arrival.ticket != self._ticket:
@@ -85,11 +94,14 @@ class Opening(QObject):
                 self.drawing_opened.emit(drawing)
             case UserError() as error:
                 self.failed.emit(error.sentence)
+            case ReaderLostError() if not arrival.again:
+                self._ask(arrival.path, again=True)
             case ReaderLostError():
-                self.failed.emit(
-                    self.tr("“{name}” took too long to open; choose a smaller file.").format(
-                        name=arrival.path.name
-                    )
-                )
+                self.failed.emit(self._unopened(arrival.path))
             case error:
+                self.failed.emit(self._unopened(arrival.path))
                 raise error
+
+    def _unopened(self, path: Path) -> str:
+        sentence = self.tr("“{name}” cannot be opened in reasonable time; choose another file.")
+        return sentence.format(name=path.name)

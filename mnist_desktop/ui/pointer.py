@@ -57,11 +57,17 @@ class PointerRouter:
         elif not self._down:
             event.ignore()
 
-    def cancel(self) -> None:
-        """Take back the stroke in progress, if there is one."""
-        if self._down:
+    def cancel(self) -> bool:
+        """Take back the stroke in progress; False where there is none."""
+        was_down = self._down
+        if was_down:
             self._down = False
             self._deliver(PointerSample(Act.CANCEL, QPointF(), 0.0, 0.0))
+        return was_down
+
+    def let_go(self) -> None:
+        """Take no more of the stroke in progress: it has been ended otherwise."""
+        self._down = False
 
     def _send(self, act: Act, position: QPointF, milliseconds: int) -> None:
         self._deliver(PointerSample(act, position, 1.0, milliseconds / 1000))

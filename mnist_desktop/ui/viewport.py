@@ -32,6 +32,14 @@ class Viewport(NamedTuple):
         short = max(1.0, min(size.width(), size.height()))
         return cls(size, QPointF(), short / SHORT_SIDE)
 
+    def facing(self, box: Box) -> "Viewport":
+        """Return this viewport, moved to the middle of `box` where that would be out of sight.
+
+        Drawings of other programs have their origin where they like.
+        """
+        middle = QPointF(box.x + box.width / 2, box.y + box.height / 2)
+        return self if self.visible().contains(middle) else self._replace(centre=middle)
+
     def showing(self, box: Box) -> "Viewport":
         """Return this viewport, scaled down about its centre where `box` would stick out."""
         across = max(abs(box.x - self.centre.x()), abs(box.x + box.width - self.centre.x()))
@@ -47,7 +55,7 @@ class Viewport(NamedTuple):
 
         A stroke that ran over the edge is no reason to shrink everything when one undoes.
         """
-        plain = Viewport.plain(self.size)
+        plain = Viewport.plain(self.size)._replace(centre=self.centre)
         fitted = plain.showing(box)
         overhang = fitted.scale < self.scale <= plain.scale
         return self if overhang and fitted.scale > self.scale * MOST_OVERHANG else fitted

@@ -202,6 +202,37 @@ def test_a_killed_window_leaves_no_process_behind(tmp_path: Path) -> None:
     assert ended()
 
 
+def test_a_process_that_cannot_be_started_is_a_sentence_and_the_next_may(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(_worker: WorkerProcess) -> None:
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    worker = WorkerProcess()
+    with monkeypatch.context() as patch:
+        patch.setattr(WorkerProcess, "_give_birth", refuse)
+        error = worker.submit(Task(echo, 1, PATIENCE_S)).exception(PATIENCE_S)
+
+    assert isinstance(error, UserError)
+    assert "unavailable" in error.sentence
+    assert worker.submit(Task(echo, 1, PATIENCE_S)).result(PATIENCE_S) == 1
+    worker.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no named pipes among its files")
+def test_a_file_that_hangs_does_not_keep_the_next_one_waiting(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.png")
+    Image.new("L", (20, 20), 255).save(tmp_path / "blank.png")
+    pictures = PictureProcess()
+    hung = pictures.open(tmp_path / "pipe.png")
+
+    opened = pictures.open(tmp_path / "blank.png").result(PATIENCE_S)
+    pictures.close()
+
+    assert isinstance(opened, OpenedPicture)
+    assert isinstance(hung.exception(PATIENCE_S), ReaderLostError | UserError)
+
+
 def test_a_file_that_is_no_picture_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "notes.png").write_text("milk, bread")
     pictures = PictureProcess()

@@ -1,10 +1,11 @@
 """The canvas: what the pointer does to a drawing, and what is seen of it."""
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QColor, QPaintEvent, QPalette, QRegion
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from mnist_desktop.core.drawing import Box, Drawing
 from mnist_desktop.core.picture import OpenedPicture, Picture, View
@@ -29,6 +30,22 @@ def darkness(canvas: Canvas, x: float, y: float) -> int:
     image = canvas.grab().toImage()
     ratio = image.devicePixelRatio()
     return 255 - QColor(image.pixel(round(x * ratio), round(y * ratio))).lightness()
+
+
+class RegionWatch(QObject):
+    """Notes what a widget is asked to paint."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.painted: list[QRegion] = []
+        QApplication.processEvents()
+        widget.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.painted.append(QRegion(event.region()))
+        return False
 
 
 def opened(width: int, height: int, *, dark_paper: bool = False) -> OpenedPicture:
@@ -163,6 +180,34 @@ def test_a_drawing_larger_than_the_canvas_is_shown_whole(canvas: Canvas) -> None
     canvas.set_drawing(Drawing((polyline((0, 0), (4000, 0), (4000, 3000)),)))
 
     assert any(darkness(canvas, x, 280) > 150 for x in range(300, 560, 2))
+
+
+def test_a_drawing_from_far_away_is_brought_into_sight(canvas: Canvas) -> None:
+    canvas.set_drawing(Drawing((polyline((9900, 9900), (10100, 9900), (10000, 10150)),)))
+
+    assert any(darkness(canvas, 280, y) > 150 for y in range(100, 460, 2))
+
+
+def test_the_hint_goes_when_the_pen_comes(canvas: Canvas, qtbot: QtBot) -> None:
+    regions = RegionWatch(canvas)
+    press(canvas, 20, 20)
+    qtbot.waitUntil(lambda: bool(regions.painted))
+
+    assert regions.painted[0].contains(QPoint(280, 280)), "where the hint is written"
+    release(canvas, 20, 20)
+
+
+def test_a_stroke_in_progress_is_kept_when_a_picture_comes(canvas: Canvas, qtbot: QtBot) -> None:
+    edits: list[Edit] = []
+    canvas.edited.connect(edits.append)
+    press(canvas, 100, 100)
+    move(canvas, 200, 200)
+    canvas.show_picture(opened(50, 50))
+    move(canvas, 300, 300)
+    release(canvas, 300, 300)
+
+    assert [len(edit.after.strokes) for edit in edits] == [1, 0]
+    assert edits[1].before == edits[0].after
 
 
 def test_the_drawing_is_painted_anew_when_the_colours_change(canvas: Canvas) -> None:

@@ -158,3 +158,21 @@ def test_after_closing_nothing_is_answered(
     live.close()
     with qtbot.assertNotEmitted(live.answered):
         reader.answer(0, 7)
+
+
+def test_a_fault_in_the_reader_does_not_strand_the_waiting_drawing(
+    live: LiveReading, reader: GatedReader, qtbot: QtBot
+) -> None:
+    live.submit(SEVEN)
+    live.submit(ONE)
+    with qtbot.captureExceptions() as faults, qtbot.waitSignal(live.failed):
+        reader.fail(0, KeyError("picture"))
+
+    assert [fault[0] for fault in faults] == [KeyError]
+    assert reader.drawings() == [SEVEN, ONE]
+
+
+def test_a_loss_is_told(live: LiveReading, reader: GatedReader, qtbot: QtBot) -> None:
+    live.submit(SEVEN)
+    with qtbot.waitSignal(live.interrupted):
+        reader.fail(0, ReaderLostError())
