@@ -4,6 +4,7 @@ The window is painted first; only then, in a thread, are the modules imported th
 reader's process, whose second and a half of loading torch then goes by on the other core.
 """
 
+import gc
 import sys
 import threading
 from dataclasses import dataclass
@@ -280,8 +281,13 @@ def run(file: Path | None) -> int:
     application.setDesktopFileName("mnist-desktop")
     program = Program()
     application.aboutToQuit.connect(program.close)
-    program.window.painted.connect(lambda: _Interrupts(application))
-    program.window.setWindowIcon(QIcon(str(resource("icon.svg"))))
+
+    def after_first_paint() -> None:
+        gc.enable()
+        _Interrupts(application)
+        program.window.setWindowIcon(QIcon(str(resource("icon.svg"))))
+
+    program.window.painted.connect(after_first_paint)
     program.window.show()
     if file is not None:
         program.open(file)

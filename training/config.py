@@ -18,7 +18,7 @@ class Config:
     teachers: tuple[str, ...] = ()
     """Folders of bundles that this one learns from, besides the labels."""
     seed: int = 1
-    epochs: int = 16
+    epochs: int = 20
     batch_size: int = 128
     learning_rate: float = 2e-3
     """The highest one: one cycle rises to it and falls to nothing."""

@@ -4,8 +4,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QFont,
     QFontInfo,
     QFontMetrics,
@@ -37,10 +35,10 @@ class AnswerView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = _Words()
+        self._words = self._in_words(Reading((), 0.0))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._set_fonts()
-        self.set_reading(Reading((), 0.0))
+        self._name()
 
     def text(self) -> str:
         """Return what is written, as one line."""
@@ -74,10 +72,15 @@ class AnswerView(QWidget):
     def _write(self, words: _Words) -> None:
         if words == self._words:
             return
+        from PySide6.QtGui import QAccessible, QAccessibleEvent  # 4 ms: after the first paint
+
         self._words = words
-        self.setAccessibleName(self.tr("Answer: {text}").format(text=self.text()))
+        self._name()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
         self.update()
+
+    def _name(self) -> None:
+        self.setAccessibleName(self.tr("Answer: {text}").format(text=self.text()))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     QVariantAnimation,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QResizeEvent
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from mnist_desktop.core.prediction import CLASSES, Prediction
@@ -114,7 +114,11 @@ class Histogram(QListView):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
+        # The window shows through. Not by `viewport()`: to find out what kind of widget it returns,
+        # PySide6 makes ready all kinds there are, which takes 13 ms of the time to the first paint.
+        palette = QPalette()
+        palette.setBrush(QPalette.ColorRole.Base, QBrush(Qt.BrushStyle.NoBrush))
+        self.setPalette(palette)
         self.setAccessibleName(self.tr("Probabilities of the ten digits"))
         self.setMinimumWidth(240)
         self._measure()
@@ -134,7 +138,7 @@ class Histogram(QListView):
 
     def row_height(self) -> int:
         """Return the height of a row, in pixels: the ten fill the view, within reason."""
-        return max(ROW_HEIGHT, min(ROW_HEIGHT_MOST, self.viewport().height() // CLASSES))
+        return max(ROW_HEIGHT, min(ROW_HEIGHT_MOST, self.contentsRect().height() // CLASSES))
 
     def paint_row(self, painter: QPainter, row: QRectF, digit: int) -> None:
         """Paint the row of `digit` into the rectangle `row`."""
@@ -168,7 +172,8 @@ class Histogram(QListView):
         self._lengths = tuple(
             start + (end - start) * share for start, end in zip(self._from, self._to, strict=True)
         )
-        self.viewport().update()
+        for row in range(CLASSES):
+            self.update(self._probabilities.index(row))
 
     def _measure(self) -> None:
         self._bold = QFont(self.font())

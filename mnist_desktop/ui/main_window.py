@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QPalette
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QMainWindow,
@@ -71,6 +70,8 @@ class MainWindow(QMainWindow):
 
     def choose_file(self) -> None:
         """Ask for a file to open; the window stays alive meanwhile."""
+        from PySide6.QtWidgets import QFileDialog  # not before it is needed
+
         dialog = QFileDialog(self, self.tr("Open a picture or a drawing"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)

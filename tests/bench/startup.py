@@ -11,9 +11,48 @@ import time
 
 from tests.bench.figures import Figure, percentile
 
+PROGRAM = """
+import sys, time
+from PySide6.QtWidgets import QApplication
+wait_for_events = QApplication.exec
+def run(*_):
+    (window,) = [w for w in QApplication.topLevelWidgets() if hasattr(w, "painted")]
+    window.painted.connect(lambda: note(window))
+    return wait_for_events()
+def note(window):
+    painted = time.monotonic() - float(start)
+    from tests.bench.watch import until_first_answer
+    until_first_answer(window, float(start), painted)
+QApplication.exec = run
+start = sys.argv.pop()
+from mnist_desktop.__main__ import main
+main()
+"""
+"""The program itself, by its own door; the watch is imported after the first paint."""
+EMPTY = """
+import sys, time
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QMainWindow
+class Empty(QMainWindow):
+    painted = Signal()
+    def paintEvent(self, event):
+        self.painted.emit()
+def note():
+    painted = time.monotonic() - float(sys.argv[1])
+    window.painted.disconnect()
+    from tests.bench.watch import for_a_while
+    for_a_while(painted)
+application = QApplication([])
+window = Empty()
+window.painted.connect(note, Qt.ConnectionType.QueuedConnection)
+window.resize(940, 640)
+window.show()
+application.exec()
+"""
+"""The least that opens a window and knows when it has been painted."""
+
 ROUNDS = 9
 PAINT_LIMIT, ANSWER_LIMIT = 1.5, 1.3
-EMPTY_FOR_MS = 1500
 GAP_LIMIT_MS, LONGEST_GAP_LIMIT_MS = 16.0, 33.0
 
 
@@ -53,8 +92,8 @@ def measure() -> list[Figure]:
 
 
 def _child(what: str) -> dict[str, list[float]]:
-    start = str(time.monotonic())
-    command = [sys.executable, "-m", "tests.bench.startup", what, start]
+    code = PROGRAM if what == "program" else EMPTY
+    command = [sys.executable, "-c", code, str(time.monotonic())]
     out = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     result: dict[str, list[float]] = json.loads(out.splitlines()[-1])
     return result
@@ -66,72 +105,3 @@ def _median(runs: list[dict[str, list[float]]], name: str) -> float:
 
 def _gaps(runs: list[dict[str, list[float]]]) -> list[float]:
     return [gap for run in runs for gap in run["gaps"]]
-
-
-def main() -> None:
-    """Be one of the two windows, and print when it was painted and answered, in s."""
-    what, start = sys.argv[1], float(sys.argv[2])
-    print(json.dumps(_program(start) if what == "program" else _empty(start)))
-
-
-def _empty(start: float) -> dict[str, list[float]]:
-    from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication, QMainWindow
-
-    painted: list[float] = []
-
-    class Empty(QMainWindow):
-        pass
-
-    from tests.bench.watch import Gaps, after_each_paint
-
-    def note() -> None:
-        if not painted:
-            painted.append(time.monotonic() - start)
-            gaps.start()
-            QTimer.singleShot(EMPTY_FOR_MS, application.quit)
-
-    after_each_paint(Empty, note)
-    application = QApplication([])
-    gaps = Gaps()
-    window = Empty()
-    window.resize(940, 640)
-    window.show()
-    application.exec()
-    return {"paint": painted, "gaps": gaps.lengths}
-
-
-def _program(start: float) -> dict[str, list[float]]:
-    from PySide6.QtWidgets import QApplication
-
-    from mnist_desktop.app import Program
-    from mnist_desktop.ui.live import Answer
-    from mnist_desktop.ui.main_window import MainWindow
-    from tests.bench.watch import Gaps, after_each_paint, draw_stroke
-
-    marks: dict[str, list[float]] = {}
-    answered: list[Answer] = []
-
-    def note() -> None:
-        if "paint" not in marks:
-            marks["paint"] = [time.monotonic() - start]
-            gaps.start()
-            draw_stroke(program.window.canvas)
-        elif answered and "answer" not in marks:
-            marks["answer"] = [time.monotonic() - start]
-            gaps.stop()
-            application.quit()
-
-    after_each_paint(MainWindow, note)
-    application = QApplication([])
-    gaps = Gaps()
-    program = Program()
-    program.live.answered.connect(answered.append)
-    program.window.show()
-    application.exec()
-    program.close()
-    return {**marks, "gaps": gaps.lengths}
-
-
-if __name__ == "__main__":
-    main()

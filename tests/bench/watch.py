@@ -1,12 +1,19 @@
 """Watching a running window from inside its process: paints, and the gaps of the event loop."""
 
+import gc
+import json
 import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from typing_extensions import override
 
+from mnist_desktop.app import Program
+from mnist_desktop.ui.live import Answer
+
+EMPTY_FOR_MS = 1500
 TICK_MS = 4
 """The event loop is asked so often whether it is still there."""
 
@@ -68,3 +75,56 @@ class Gaps(QObject):
         now = time.perf_counter()
         self.lengths.append((now - self._last) * 1000)
         self._last = now
+
+
+def until_first_answer(window: QWidget, start: float, painted: float) -> None:
+    """Draw, watch the event loop until the answer is painted, print all and quit; times in s.
+
+    `window` is the program's, just painted for the first time.
+    """
+    (program,) = [thing for thing in gc.get_objects() if isinstance(thing, Program)]
+    answered: list[Answer] = []
+    gaps = Gaps()
+
+    def note() -> None:
+        if answered:
+            times = {"paint": [painted], "answer": [time.monotonic() - start], "gaps": gaps.lengths}
+            print(json.dumps(times))
+            gaps.stop()
+            QApplication.quit()
+
+    program.live.answered.connect(answered.append)
+    watcher = PaintWatcher(window, note)
+    watcher.setParent(program)
+    gaps.setParent(program)
+    gaps.start()
+    draw_stroke(program.window.canvas)
+
+
+def for_a_while(painted: float) -> None:
+    """Watch the event loop of an empty window, print the times and quit."""
+    gaps = Gaps()
+    gaps.setParent(QApplication.instance())
+
+    def end() -> None:
+        print(json.dumps({"paint": [painted], "gaps": gaps.lengths}))
+        QApplication.quit()
+
+    QTimer.singleShot(EMPTY_FOR_MS, end)
+    gaps.start()
+
+
+class PaintWatcher(QObject):
+    """Calls back after each paint of a window, however long the window has been there."""
+
+    def __init__(self, window: QWidget, then: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._then = then
+        window.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.UpdateRequest:
+            # The filter comes before the paint, a timer of no time after it.
+            QTimer.singleShot(0, self._then)
+        return False
