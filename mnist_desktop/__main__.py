@@ -36,7 +36,10 @@ def open_window(file: "Path | None") -> int:
     # Importing makes nothing but what stays: looking for garbage in it takes 9 ms of the time to
     # the first paint. `run` turns the collector on again.
     gc.disable()
-    from mnist_desktop.app import run
+    # Before Qt: once PySide6 is there, it reads the source of every module that is imported.
+    from mnist_desktop.core import drawing, errors, picture, places, prediction  # noqa: F401
+
+    from mnist_desktop.app import run  # isort: skip
 
     return run(file)
 

@@ -71,7 +71,6 @@ class Canvas(QWidget):
         self._seen = False
         self._pointer = PointerRouter(self._draw)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setCursor(Qt.CursorShape.CrossCursor)
         # Moves without a button tell that a release went elsewhere.
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -218,6 +217,7 @@ class Canvas(QWidget):
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         if not self._seen:
             self._seen = True
+            self.setCursor(Qt.CursorShape.CrossCursor)  # 2 ms, and nobody points here before
             self.painted.emit()
 
     def _paint_hint(self, painter: QPainter) -> None:
