@@ -283,6 +283,7 @@ def run(file: Path | None) -> int:
     application.aboutToQuit.connect(program.close)
 
     def after_first_paint() -> None:
+        gc.freeze()  # what was imported stays: to look through it would stop the window for 10 ms
         gc.enable()
         _Interrupts(application)
         program.window.setWindowIcon(QIcon(str(resource("icon.svg"))))

@@ -1,6 +1,5 @@
 """Watching a running window from inside its process: paints, and the gaps of the event loop."""
 
-import gc
 import json
 import time
 from collections.abc import Callable
@@ -77,12 +76,11 @@ class Gaps(QObject):
         self._last = now
 
 
-def until_first_answer(window: QWidget, start: float, painted: float) -> None:
+def until_first_answer(program: Program, start: float, painted: float) -> None:
     """Draw, watch the event loop until the answer is painted, print all and quit; times in s.
 
-    `window` is the program's, just painted for the first time.
+    The program's window has just been painted for the first time.
     """
-    (program,) = [thing for thing in gc.get_objects() if isinstance(thing, Program)]
     answered: list[Answer] = []
     gaps = Gaps()
 
@@ -94,7 +92,7 @@ def until_first_answer(window: QWidget, start: float, painted: float) -> None:
             QApplication.quit()
 
     program.live.answered.connect(answered.append)
-    watcher = PaintWatcher(window, note)
+    watcher = PaintWatcher(program.window, note)
     watcher.setParent(program)
     gaps.setParent(program)
     gaps.start()
