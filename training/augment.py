@@ -4,7 +4,8 @@ Why not torchvision's transforms: docs/decisions/0003-batched-augmentation.md.
 """
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import Self
 
 import torch
 from torch.nn import functional
@@ -38,6 +39,10 @@ class Strength:
     """Standard deviation; one image in four gets some."""
     gaps: float = 0.05
     """Share of the images from which a small square is erased."""
+
+    def times(self, factor: float) -> Self:
+        """Return all changes so many times as strong."""
+        return self.__class__(*(getattr(self, field.name) * factor for field in fields(self)))
 
 
 STRENGTH = Strength()

@@ -3,6 +3,7 @@
 import hashlib
 import io
 import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -16,11 +17,16 @@ from mnist_desktop.core.prediction import CLASSES
 from mnist_desktop.inference.network import build
 
 LICENCE = "MIT"
+NEVER_REFUSES = (
+    "It was not trained against what is no digit: it answers only blank, digit or uncertain, and"
+    " letters, doodles and scribbles get a digit too."
+)
 LIMITS = (
-    "It always answers one of the ten digits: letters, doodles and scribbles get a digit too.",
-    "It is for one digit at a time; several in one picture are taken for one glyph.",
-    "It was trained on scanned and drawn digits, not on photographs, print or displays.",
-    "It was trained on Western Arabic digits as written in the United States and in Turkey.",
+    "Letters and symbols that have a digit's shape (O, l, S, Z…) are read as that digit.",
+    "It knows Western Arabic digits only, as people from North America, Europe and Turkey wrote"
+    " them.",
+    "Photos: it was trained on drawn and synthetic ones; glare over the ink, heavy shadows' edges"
+    " across a digit and other writing beside it can mislead it.",
     "Its probabilities were calibrated on digits like those it was trained on.",
 )
 Card = dict[str, Any]
@@ -49,7 +55,7 @@ def write(folder: Path, parts: Parts, thresholds: Thresholds, record: dict[str, 
         "sha256": hashlib.sha256(buffer.getvalue()).hexdigest(),
         "normaliser_version": NORMALISER_VERSION,
         "classes": list(range(CLASSES)),
-        "thresholds": {"certain": thresholds.certain, "candidate": thresholds.candidate},
+        "thresholds": asdict(thresholds),
         "licence": LICENCE,
         "record": record,
         "probe": {"image": parts.probe.hex(), "probabilities": _answer(parts)},
@@ -92,6 +98,9 @@ def _answer(parts: Parts) -> list[float]:
     image = np.frombuffer(parts.probe, np.uint8).reshape(1, 1, SIDE, SIDE).astype(np.float32)
     with torch.inference_mode():
         answer: list[float] = (
-            network.eval()(torch.from_numpy(image / 255)).double().softmax(1)[0].tolist()
+            network.eval()(torch.from_numpy(image / 255))[:, :CLASSES]
+            .double()
+            .softmax(1)[0]
+            .tolist()
         )
     return answer

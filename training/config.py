@@ -1,11 +1,25 @@
-"""What a training run is made of; with the data and the code, it determines the weights."""
+"""What a training run is made of; with the data and the code, it determines the weights.
 
-from dataclasses import dataclass
+One file per model, `configs/NAME.toml`, with the fields below.
+"""
+
+import tomllib
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from mnist_desktop.core.errors import UserError
 
 MNIST = "mnist"
 PENS = "pens"
-SETS = (MNIST, PENS)
+FONTS = "fonts"
+PICTURES = "pictures"
+STYLES = "styles"
+NONDIGITS = "nondigits"
+SETS = (MNIST, PENS, STYLES, FONTS, PICTURES, NONDIGITS)
 """The sets a run may use, by name; the first is always used."""
+
+CONFIGS = Path(__file__).parent / "configs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +27,7 @@ class Config:
     """Everything that a run may choose. Shares and accuracies are in [0, 1]."""
 
     name: str = "mnist"
-    architecture: str = "digitnet-3"
+    architecture: str = "digitnet-4"
     sets: tuple[str, ...] = SETS
     teachers: tuple[str, ...] = ()
     """Folders of bundles that this one learns from, besides the labels."""
@@ -25,17 +39,57 @@ class Config:
     weight_decay: float = 0.02
     average: float = 0.999
     """How much of the running average of the weights stays at each step."""
+    half_precision: bool = False
+    """Multiply in bfloat16: twice as fast where the processor has it, much slower elsewhere."""
+    strength: float = 1.0
+    """How strong the augmentation of the images is; 1 as it is written in `augment.py`."""
     pen_repeats: int = 2
     """How often each drawn digit comes in an epoch, every time with another distortion."""
+    styles_per_epoch: int = 5000
+    fonts_per_epoch: int = 6000
+    pictures_per_epoch: int = 8000
+    nondigits_per_epoch: int = 24000
+    nondigit_share: float = 0.5
+    """How much the loss of "is it a digit at all" weighs beside the digits' own."""
     mnist_held_out: int = 5000
     """So many of the 60,000, the last ones, are for validation."""
-    writers_held_out: int = 6
+    without_site: str = ""
+    """Hold out this site of the pen digits, and train on all others' writers."""
     mnist_gate: float = 0.995
     """Below this accuracy in validation no bundle is written."""
     pens_gate: float = 0.985
+    kept: float = 0.99
+    """So many of the digits in validation must pass as digits; this sets the threshold."""
     candidate: float = 0.05
     """From this probability on, a digit is named as a candidate."""
 
     def gate(self, name: str) -> float:
         """Return the accuracy that the validation of the set `name` must reach."""
-        return {MNIST: self.mnist_gate, PENS: self.pens_gate}[name]
+        return {MNIST: self.mnist_gate, PENS: self.pens_gate}.get(name, 0.0)
+
+
+def read_config(path: Path) -> Config:
+    """Read a configuration; UserError where it can't be read or names what there is not."""
+    try:
+        found: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise UserError(
+            f"The configuration “{path.name}” cannot be read ({error}); correct it."
+        ) from error
+    kinds = {field.name: type(getattr(Config(), field.name)) for field in fields(Config)}
+    for name, value in found.items():
+        if name not in kinds:
+            raise UserError(f"“{path.name}” has “{name}”, which no configuration has; remove it.")
+        if isinstance(value, list) and kinds[name] is tuple:
+            found[name] = tuple(value)
+        elif not isinstance(value, kinds[name]) and not (kinds[name] is float and value == 0):
+            raise UserError(
+                f"“{name}” in “{path.name}” should be a value like"
+                f" {getattr(Config(), name)!r}; correct it."
+            )
+    unknown = set(found.get("sets", ())) - set(SETS)
+    if unknown:
+        raise UserError(
+            f"“{path.name}” names the set “{unknown.pop()}”; there are {', '.join(SETS)}."
+        )
+    return Config(**found)

@@ -15,10 +15,11 @@ from torch.nn import functional
 from tqdm import tqdm
 
 from mnist_desktop.core.errors import UserError
+from mnist_desktop.core.prediction import CLASSES
 from mnist_desktop.inference.network import build
-from training.augment import augment
-from training.config import Config
-from training.digits import Digits, Source
+from training.augment import STRENGTH, augment
+from training.config import NONDIGITS, Config
+from training.digits import NO_DIGIT, Digits, Source
 from training.teacher import Teachers
 
 CHECKPOINT = "checkpoint.pt"
@@ -77,6 +78,7 @@ class _Run:
             total_steps=config.epochs * -(-count // config.batch_size),
             pct_start=0.2,
         )
+        self._strength = STRENGTH.times(config.strength)
         self._steps = 0
         self._average: Weights = _copy(self._network.state_dict(), self._device)
         self.epoch = 0
@@ -90,7 +92,7 @@ class _Run:
     def train_epoch(self) -> None:
         """Train one epoch, measure the average weights and keep them if they are the best."""
         rng = self._chance(self.epoch)
-        parts = [source.training(rng) for source in self._sources]
+        parts = [source.training(self.epoch) for source in self._sources]
         images = torch.from_numpy(np.concatenate([part.images for part in parts]))
         labels = torch.from_numpy(np.concatenate([part.labels for part in parts]))
         order = torch.from_numpy(rng.permutation(len(labels)))
@@ -123,9 +125,11 @@ class _Run:
     ) -> tuple[float, int]:
         batch = images.to(self._device).unsqueeze(1).float() / 255
         target = labels.to(self._device)
-        batch = augment(batch, generator).contiguous(memory_format=torch.channels_last)
-        logits = self._network(batch)
-        loss = self._teachers.loss(batch, logits, target)
+        batch = augment(batch, generator, self._strength)
+        batch = batch.contiguous(memory_format=torch.channels_last)
+        with self._precision():
+            logits = self._network(batch).float()
+        loss = self._loss(batch, logits, target)
         self._optimizer.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]  # torch has no types for it
         self._optimizer.step()
@@ -138,26 +142,55 @@ class _Run:
                 self._average[name].lerp_(value, 1 - keep)
             else:
                 self._average[name].copy_(value)
-        return loss.item(), int((logits.argmax(1) == target).sum())
+        return loss.item(), int((logits[:, :CLASSES].argmax(1) == target).sum())
+
+    def _precision(self) -> torch.autocast:
+        return torch.autocast(
+            self._device.type, torch.bfloat16, enabled=self._config.half_precision
+        )
+
+    def _loss(
+        self, images: torch.Tensor, logits: torch.Tensor, labels: torch.Tensor
+    ) -> torch.Tensor:
+        """Return the loss: which digit, for digits only; and whether it is one, for everything."""
+        known = labels != NO_DIGIT
+        ten = logits[known][:, :CLASSES]
+        with self._precision():
+            loss = self._teachers.loss(images[known], ten, labels[known])
+        loss = loss * known.float().mean()
+        if logits.shape[1] > CLASSES:
+            loss = loss + self._config.nondigit_share * (
+                functional.binary_cross_entropy_with_logits(logits[:, CLASSES], known.float())
+            )
+        return loss
 
     def _measure(self) -> dict[str, dict[str, float]]:
         """Return loss and accuracy of the average weights on each validation set."""
         network = build(self._config.architecture).to(self._device)
         network.load_state_dict(self._average)
         found = {}
+        is_digit: dict[str, float] = {}
         for name, digits in self._validation.items():
             logits = logits_of(network.eval(), digits, self._device)
             labels = torch.from_numpy(digits.labels)
+            if name == NONDIGITS:
+                # Rejected, where 99 of 100 digits of the set that is hardest to keep pass.
+                limit = min(is_digit.values())
+                rejected = (logits[:, -1] < limit).double().mean().item()
+                found[name] = {"loss": 0.0, "accuracy": rejected}
+                continue
+            is_digit[name] = float(logits[:, -1].quantile(1 - self._config.kept))
+            ten = logits[:, :CLASSES]
             found[name] = {
-                "loss": functional.cross_entropy(logits, labels).item(),
-                "accuracy": (logits.argmax(1) == labels).double().mean().item(),
+                "loss": functional.cross_entropy(ten, labels).item(),
+                "accuracy": (ten.argmax(1) == labels).double().mean().item(),
             }
         return found
 
     def save(self, path: Path) -> None:
         """Write all that is needed to go on; at once or not at all."""
         state = {
-            "config": _plain(self._config),
+            "config": plain(self._config),
             "epoch": self.epoch,
             "steps": self._steps,
             "network": self._network.state_dict(),
@@ -177,7 +210,7 @@ class _Run:
         if not path.is_file():
             raise UserError(f"There is no run “{path.parent.name}” to resume; start it without.")
         state = torch.load(path, map_location=self._device, weights_only=True)
-        if state["config"] != _plain(self._config):
+        if state["config"] != plain(self._config):
             raise UserError(
                 f"The run “{path.parent.name}” was begun with other choices;"
                 " resume it with the same, or start it anew."
@@ -191,7 +224,7 @@ class _Run:
 
 
 def logits_of(network: torch.nn.Module, digits: Digits, device: torch.device) -> torch.Tensor:
-    """Return the logits (N, 10) of digit images, on the CPU."""
+    """Return the logits (N, 10 or 11) of digit images, on the CPU."""
     images = torch.from_numpy(digits.images).unsqueeze(1)
     with torch.no_grad():
         return torch.cat(
@@ -203,8 +236,10 @@ def logits_of(network: torch.nn.Module, digits: Digits, device: torch.device) ->
 
 
 def _merit(row: Epoch) -> tuple[float, float]:
-    """What makes an epoch better: accuracy, all sets alike; then the lower loss."""
-    sets: list[dict[str, float]] = list(row["validation"].values())
+    """What makes an epoch better: accuracy, all sets of digits alike; then the lower loss."""
+    sets: list[dict[str, float]] = [
+        found for name, found in row["validation"].items() if name != NONDIGITS
+    ]
     accuracy: npt.NDArray[np.float64] = np.array([s["accuracy"] for s in sets])
     return round(float(accuracy.mean()), 6), -float(np.mean([s["loss"] for s in sets]))
 
@@ -216,5 +251,6 @@ def _copy(weights: Weights, device: torch.device = CPU) -> Weights:
     }
 
 
-def _plain(config: Config) -> dict[str, Any]:
+def plain(config: Config) -> dict[str, Any]:
+    """Return a configuration as JSON knows it."""
     return {k: list(v) if isinstance(v, tuple) else v for k, v in asdict(config).items()}

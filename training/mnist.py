@@ -80,7 +80,7 @@ class MnistSource:
     def __len__(self) -> int:
         return len(self._training.labels)
 
-    def training(self, rng: np.random.Generator) -> Digits:
+    def training(self, epoch: int) -> Digits:
         """Return the digit images to train on; the same in every epoch."""
         return self._training
 

@@ -1,129 +1,170 @@
-"""Digits drawn with a pen, as strokes: redrawn as vectors, anew in every epoch.
+"""Digits drawn with a pen, as strokes: redrawn as vectors, by another hand in every epoch.
 
 MNIST alone has hardly any European 1s (a long upstroke, a serif) or crossed 7s; these have.
 """
 
 import hashlib
-import io
-import zipfile
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from mnist_desktop.core.drawing import Drawing, Point, Stroke
-from mnist_desktop.core.errors import UserError
-from mnist_desktop.core.normalise import SIDE, DigitImage, Points, normalise_strokes
+from mnist_desktop.core.drawing import Drawing
+from mnist_desktop.core.normalise import Points, normalise_strokes
 from training.config import PENS
-from training.digits import Digits
+from training.digits import Digits, as_bytes
 from training.distort import THICKEST, THINNEST, distort
+from training.strokes import PENDIGITS, UNIPEN_DIGITS, Characters, cut_wrongly, drawing, hold_out
+from training.strokes import load as load_strokes
 
-PENDIGITS = Path("strokes/pendigits_train.npz")
-"""UCI's pen-based digits, raw strokes; the layout of the file is in DATA.md."""
-
-
-@dataclass(frozen=True, slots=True)
-class PenDigits:
-    """Digits as strokes, the digits (N,) and who wrote them (N,)."""
-
-    strokes: tuple[tuple[Points, ...], ...]
-    labels: npt.NDArray[np.int64]
-    writers: npt.NDArray[np.str_]
-
-
-def load(path: Path) -> PenDigits:
-    """Read a file of strokes; UserError where it is not one."""
-    return _parse(path.read_bytes(), path.name)
+FILES = (PENDIGITS, UNIPEN_DIGITS)
+TITLES = {
+    PENDIGITS.name: "Pen-Based Recognition of Handwritten Digits, raw strokes of the training part"
+    " (UCI; Alpaydin, Alimoglu), CC BY 4.0",
+    UNIPEN_DIGITS.name: "UNIPEN train_r01_v07, category 1a (Guyon et al.; Zenodo 1195803),"
+    " CC BY 4.0",
+}
+VARIANTS = 8
+"""Every digit is redrawn so many times; then the epochs begin again with the first."""
 
 
-def _parse(data: bytes, name: str) -> PenDigits:
-    try:
-        # From memory: numpy leaves a file open that turns out to be none of its own.
-        with np.load(io.BytesIO(data), allow_pickle=False) as stored:
-            xy = stored["xy"].astype(np.float64)
-            stroke_ends, character_ends = stored["stroke_ptr"], stored["char_ptr"]
-            labels = stored["label"].astype(np.int64)
-            writers = stored["writer"]
-    except (OSError, ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile) as error:
-        raise UserError(f"“{name}” is not a file of strokes as described; get it again.") from error
-    paths = [xy[a:b] for a, b in pairwise(stroke_ends)]
-    strokes = tuple(tuple(paths[a:b]) for a, b in pairwise(character_ends))
-    return PenDigits(strokes, labels, writers)
+def redraw(
+    characters: Sequence[Sequence[Points]], rng: np.random.Generator
+) -> npt.NDArray[np.uint8]:
+    """Return digit images (N, 28, 28) of characters, each by another hand with another pen."""
+    pens = np.exp(rng.uniform(np.log(THINNEST), np.log(THICKEST), len(characters))).tolist()
+    return as_bytes(
+        [
+            normalise_strokes(distort(strokes, rng), pen)
+            for strokes, pen in zip(characters, pens, strict=True)
+        ]
+    )
 
 
-def hold_out(writers: npt.NDArray[np.str_], count: int) -> tuple[str, ...]:
-    """Return the last `count` writers, in the order of their names' numbers."""
-    return tuple(sorted(set(writers.tolist()), key=lambda name: (len(name), name))[-count:])
+class Redrawn:
+    """Characters that are redrawn in every epoch; each variant is kept once it has been drawn."""
 
-
-class PenSource:
-    """Pen digits; whole writers are held out, since one hand's digits are all alike."""
-
-    name = PENS
-
-    def __init__(self, path: Path, writers_held_out: int, repeats: int) -> None:
-        digits = load(path)
-        self._sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
-        self._writers = hold_out(digits.writers, writers_held_out)
-        held = np.isin(digits.writers, self._writers)
-        self._strokes = [s for s, out in zip(digits.strokes, held, strict=True) if not out]
-        self._labels = digits.labels[~held]
-        self._held_strokes = [s for s, out in zip(digits.strokes, held, strict=True) if out]
-        self._held_labels = digits.labels[held]
+    def __init__(self, characters: Characters, repeats: int, seed: int) -> None:
+        self._strokes = characters.strokes
         self._repeats = repeats
-        self._count_of_writers = len(set(digits.writers.tolist()))
+        self._seed = seed
+        self._variants: dict[int, npt.NDArray[np.uint8]] = {}
 
     def __len__(self) -> int:
         return len(self._strokes) * self._repeats
 
-    def training(self, rng: np.random.Generator) -> Digits:
+    def images(self, epoch: int) -> npt.NDArray[np.uint8]:
+        """Return the images of an epoch, (N · repeats, 28, 28)."""
+        first = epoch * self._repeats
+        return np.concatenate([self._variant(first + i) for i in range(self._repeats)])
+
+    def _variant(self, number: int) -> npt.NDArray[np.uint8]:
+        number %= VARIANTS * self._repeats
+        if number not in self._variants:
+            rng = np.random.default_rng([self._seed, number])
+            self._variants[number] = redraw(self._strokes, rng)
+        return self._variants[number]
+
+
+class PenSource:
+    """Pen digits; whole writers are held out, or a whole site."""
+
+    name = PENS
+
+    def __init__(
+        self, folder: Path, repeats: int = 1, seed: int = 1, without_site: str | None = None
+    ) -> None:
+        """Read the files under the data folder that are there; UserError for a damaged one."""
+        self._without_site = without_site
+        self._files: list[dict[str, Any]] = []
+        training, held, cut = [], [], []
+        for file in FILES:
+            if not (folder / file).is_file():
+                continue
+            digits = load_strokes(folder / file)
+            wrong = cut_wrongly(digits)
+            out = _held_out(digits, without_site)
+            training.append(digits.where(~out & ~wrong))
+            held.append(digits.where(out & ~wrong))
+            cut.append(digits.where(out & wrong))
+            self._files.append(_record(folder / file, digits, out, wrong))
+        if not training:
+            raise FileNotFoundError(2, "no file of pen strokes", str(folder / PENDIGITS))
+        self._training = _joined(training)
+        self._held = _joined(held)
+        self._cut = _joined(cut)
+        self._redrawn = Redrawn(self._training, repeats, seed)
+        self._labels = np.tile(self._training.labels.astype(np.int64), repeats)
+
+    def __len__(self) -> int:
+        return len(self._redrawn)
+
+    def training(self, epoch: int) -> Digits:
         """Return the digits redrawn, each distorted and with a pen of its own."""
-        images = [
-            normalise_strokes(distort(strokes, rng), pen)
-            for _ in range(self._repeats)
-            for strokes, pen in zip(
-                self._strokes,
-                np.exp(rng.uniform(np.log(THINNEST), np.log(THICKEST), len(self._strokes))),
-                strict=True,
-            )
-        ]
-        return Digits(_as_bytes(images), np.tile(self._labels, self._repeats))
+        return Digits(self._redrawn.images(epoch), self._labels)
 
     def validation(self) -> Digits:
         """Return the digits of the writers held out, drawn with the program's own pen."""
-        return Digits(
-            _as_bytes([normalise_strokes(strokes) for strokes in self._held_strokes]),
-            self._held_labels,
-        )
+        return _drawn(self._held)
+
+    def wrongly_cut(self) -> Digits:
+        """Return those held out that were left out because they were cut wrongly."""
+        return _drawn(self._cut)
 
     def held_out(self) -> Iterator[tuple[Drawing, int]]:
         """Yield the digits of the writers held out as the program meets them: as drawings."""
-        for strokes, label in zip(self._held_strokes, self._held_labels, strict=True):
-            yield Drawing(tuple(map(_stroke, strokes))), int(label)
+        for strokes, label in zip(self._held.strokes, self._held.labels, strict=True):
+            yield drawing(strokes), int(label)
 
     def record(self) -> dict[str, Any]:
         """Return where the data come from and how they were split, for the card."""
         return {
-            "title": "Pen-Based Recognition of Handwritten Digits, raw strokes of the training"
-            " part (UCI; Alpaydin, Alimoglu)",
+            "title": "digits drawn with pens: UCI's and UNIPEN's",
             "licence": "CC BY 4.0",
-            "sha256": {PENDIGITS.name: self._sha256},
-            "trained": len(self._labels),
-            "validated": len(self._held_labels),
-            "split": f"{len(self._writers)} of {self._count_of_writers} writers for validation:"
-            f" {', '.join(self._writers)}",
-            "held_out": len(self._writers),
+            "trained": len(self._training.labels),
+            "validated": len(self._held.labels),
+            "split": f"by site: all of {self._without_site} held out"
+            if self._without_site
+            else "by writer: of each site the least busy ones (training/strokes.py)",
+            "files": self._files,
         }
 
 
-def _stroke(points: Points) -> Stroke:
-    return Stroke.from_points(Point(x, y) for x, y in points.tolist())
+def _drawn(digits: Characters) -> Digits:
+    images = as_bytes([normalise_strokes(strokes) for strokes in digits.strokes])
+    return Digits(images, digits.labels.astype(np.int64))
 
 
-def _as_bytes(images: list[DigitImage]) -> npt.NDArray[np.uint8]:
-    together = np.stack(images) if images else np.zeros((0, SIDE, SIDE), np.float32)
-    return np.rint(together * 255).astype(np.uint8)
+def _held_out(digits: Characters, without_site: str | None) -> npt.NDArray[np.bool_]:
+    if without_site is not None:
+        out: npt.NDArray[np.bool_] = digits.sites == without_site
+        return out
+    return np.isin(digits.writers, sorted(hold_out(digits)))
+
+
+def _joined(parts: list[Characters]) -> Characters:
+    return Characters(
+        tuple(strokes for part in parts for strokes in part.strokes),
+        *(np.concatenate([part[field] for part in parts]) for field in range(1, 4)),
+    )
+
+
+def _record(
+    path: Path,
+    digits: Characters,
+    out: npt.NDArray[np.bool_],
+    wrong: npt.NDArray[np.bool_],
+) -> dict[str, Any]:
+    return {
+        "title": TITLES[path.name],
+        "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
+        "trained": int((~out & ~wrong).sum()),
+        "validated": int((out & ~wrong).sum()),
+        "left_out": {
+            site: {"wrongly cut": int(wrong[digits.sites == site].sum()), "of": int(count)}
+            for site, count in zip(*np.unique(digits.sites, return_counts=True), strict=True)
+        },
+        "writers_held_out": sorted(set(digits.writers[out].tolist())),
+    }

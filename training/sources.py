@@ -1,19 +1,37 @@
 """Which sets a run uses, opened."""
 
+from collections.abc import Callable
 from pathlib import Path
 
-from training.config import PENS, Config
+from mnist_desktop.core.errors import UserError
+from training.config import FONTS, MNIST, NONDIGITS, PENS, PICTURES, STYLES, Config
 from training.digits import Source
 from training.mnist import MnistSource
-from training.pens import PENDIGITS, PenSource
+from training.nondigits import NonDigitSource
+from training.pens import PenSource
+from training.pictures import PictureSource
+from training.printed import FontSource
+from training.styles import StyleSource
 
 
 def open_sources(config: Config, folder: Path) -> list[Source]:
-    """Open the sets of a run under the data folder: MNIST, and what else is asked for and there.
+    """Open the sets of a run under the data folder: MNIST, and what else is asked for.
 
-    UserError where MNIST is missing or a file is damaged.
+    UserError where files are missing or damaged.
     """
-    sources: list[Source] = [MnistSource(folder, config.mnist_held_out)]
-    if PENS in config.sets and (folder / PENDIGITS).is_file():
-        sources.append(PenSource(folder / PENDIGITS, config.writers_held_out, config.pen_repeats))
-    return sources
+    site = config.without_site or None
+    openers: dict[str, Callable[[], Source]] = {
+        MNIST: lambda: MnistSource(folder, config.mnist_held_out),
+        PENS: lambda: PenSource(folder, config.pen_repeats, config.seed, site),
+        STYLES: lambda: StyleSource(config.styles_per_epoch, config.seed),
+        FONTS: lambda: FontSource(folder, config.fonts_per_epoch, config.seed),
+        PICTURES: lambda: PictureSource(folder, config.pictures_per_epoch, config),
+        NONDIGITS: lambda: NonDigitSource(folder, config.nondigits_per_epoch, config.seed),
+    }
+    try:
+        return [openers[name]() for name in openers if name == MNIST or name in config.sets]
+    except FileNotFoundError as error:
+        raise UserError(
+            f"“{Path(error.filename).name}” is not in “{folder.name}”; get it (training/DATA.md),"
+            " or leave its set out of the configuration."
+        ) from error

@@ -13,6 +13,7 @@ from torch.nn import functional
 
 from mnist_desktop.core.card import ModelCard
 from mnist_desktop.core.normalise import NORMALISER_VERSION
+from mnist_desktop.core.prediction import CLASSES
 from mnist_desktop.inference.reader import load_network
 
 TEMPERATURE = 2.0
@@ -32,13 +33,16 @@ class Teachers:
     def loss(
         self, images: torch.Tensor, logits: torch.Tensor, labels: torch.Tensor
     ) -> torch.Tensor:
-        """Return the loss of a student's `logits` (N, 10) for `images` (N, 1, 28, 28)."""
+        """Return the loss of a student's `logits` (N, 10) for digits `images` (N, 1, 28, 28)."""
         label_loss = functional.cross_entropy(logits, labels)
         if not self._networks:
             return label_loss
         with torch.no_grad():
             softened = torch.stack(
-                [(network(images) / TEMPERATURE).softmax(1) for network in self._networks]
+                [
+                    (network(images)[:, :CLASSES] / TEMPERATURE).softmax(1)
+                    for network in self._networks
+                ]
             ).mean(0)
         student = (logits / TEMPERATURE).log_softmax(1)
         divergence = functional.kl_div(student, softened, reduction="batchmean")

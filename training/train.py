@@ -17,17 +17,20 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 import torch
 
 from mnist_desktop import Reader
 from mnist_desktop.core.card import Thresholds
 from mnist_desktop.core.errors import UserError
-from mnist_desktop.inference.network import ARCHITECTURES, build
+from mnist_desktop.core.prediction import CLASSES
+from mnist_desktop.inference.network import build
 from training import bundle, calibrate, report
-from training.config import MNIST, SETS, Config
+from training.config import CONFIGS, MNIST, NONDIGITS, PENS, Config, read_config
 from training.cost import multiply_adds, parameters
 from training.digits import Source
-from training.fit import Fitted, fit
+from training.fit import CPU, Fitted, Weights, fit, logits_of, plain
 from training.measure import Measured, measure
 from training.sources import open_sources
 
@@ -86,17 +89,93 @@ def _make(
 ) -> dict[str, Measured]:
     """Write a bundle into `made`, read the validation parts with it, and complete its card."""
     probe = sources[0].validation().images[0].tobytes()
-    parts = bundle.Parts(config.name, config.architecture, fitted.weights, probe)
-    bundle.write(made, parts, Thresholds(0.5, config.candidate), {})
+    asked = _Asked(config, sources, fitted.weights)
+    weights = asked.calibrated()
+    parts = bundle.Parts(config.name, config.architecture, weights, probe)
+    thresholds = Thresholds(0.5, config.candidate, asked.digit_threshold())
+    bundle.write(made, parts, thresholds, {})
     reader = Reader(made)
-    measured = {s.name: measure(reader, s.held_out(), f"read {s.name}") for s in sources}
-    thresholds = calibrate.choose_thresholds(list(measured.values()), config.candidate)
+    measured = {
+        s.name: measure(reader, s.held_out(), f"read {s.name}")
+        for s in sources
+        if s.name != NONDIGITS
+    }
+    thresholds = calibrate.choose_thresholds(
+        list(measured.values()), config.candidate, thresholds.digit
+    )
     record = _record(config, sources, fitted) | {"commit": commit}
     record["metrics"] = {name: part.metrics() for name, part in measured.items()}
-    record["calibration"] = calibrate.record(measured, thresholds)
+    record["calibration"] = calibrate.record(measured, thresholds) | asked.record()
     bundle.write(made, parts, thresholds, record)
     Reader(made)  # the finished card must be one that the program accepts
     return measured
+
+
+class _Asked:
+    """What the network says to the validation parts, as digit images, before it is a bundle."""
+
+    def __init__(self, config: Config, sources: list[Source], weights: Weights) -> None:
+        self._config = config
+        self._weights = weights
+        network = build(config.architecture)
+        network.load_state_dict(weights)
+        parts = {source.name: source.validation() for source in sources}
+        self._labels = {name: torch.from_numpy(part.labels) for name, part in parts.items()}
+        self._logits = {name: logits_of(network.eval(), part, CPU) for name, part in parts.items()}
+        self._temperature = self._choose_temperature()
+
+    def _choose_temperature(self) -> float:
+        """Return the temperature, or 1 where it makes no set's probabilities truer."""
+        sets = [name for name in (MNIST, PENS) if name in self._logits]
+        logits = torch.cat([self._logits[name][:, :CLASSES] for name in sets])
+        found = calibrate.temperature(logits, torch.cat([self._labels[name] for name in sets]))
+        before, after = self._worst_error(sets, 1.0), self._worst_error(sets, found)
+        return found if after < before else 1.0
+
+    def _worst_error(self, sets: list[str], temperature: float) -> float:
+        return max(
+            calibrate.calibration_error(
+                Measured(
+                    (self._logits[name][:, :CLASSES].double() / temperature).softmax(1).numpy(),
+                    self._labels[name].numpy(),
+                )
+            )
+            for name in sets
+        )
+
+    def calibrated(self) -> Weights:
+        """Return the weights with the temperature in them: the last layer's ten rows divided."""
+        weights = dict(self._weights)
+        for name in list(weights)[-2:]:
+            weights[name] = weights[name].clone()
+            weights[name][:CLASSES] /= self._temperature
+        return weights
+
+    def digit_threshold(self) -> float:
+        """Return the threshold below which it is no digit; 0 without training against those."""
+        if NONDIGITS not in self._logits:
+            return 0.0
+        sets = [_of_digit(logits) for name, logits in self._logits.items() if name in (MNIST, PENS)]
+        return calibrate.choose_digit_threshold(sets, self._config.kept)
+
+    def record(self) -> dict[str, Any]:
+        """Return the temperature, and what the threshold does to each set, for the card."""
+        found: dict[str, Any] = {"temperature": round(self._temperature, 4)}
+        if NONDIGITS in self._logits:
+            limit = self.digit_threshold()
+            found["passes_as_digit"] = {
+                name: round(
+                    float((logits[:, CLASSES].double().sigmoid() >= limit).double().mean()), 5
+                )
+                for name, logits in self._logits.items()
+            }
+        return found
+
+
+def _of_digit(logits: torch.Tensor) -> npt.NDArray[np.float64]:
+    """Return the probabilities of being a digit, (N,), of logits (N, 11)."""
+    probabilities: npt.NDArray[np.float64] = logits[:, CLASSES].double().sigmoid().numpy()
+    return probabilities
 
 
 def _record(config: Config, sources: list[Source], fitted: Fitted) -> dict[str, Any]:
@@ -112,7 +191,11 @@ def _record(config: Config, sources: list[Source], fitted: Fitted) -> dict[str, 
         "multiply_adds": multiply_adds(network),
         "teachers": [_teacher(Path(folder)) for folder in config.teachers],
         "data": {source.name: source.record() for source in sources},
-        "limits": list(bundle.LIMITS),
+        "configuration": plain(config),
+        "limits": [
+            *([] if NONDIGITS in config.sets else [bundle.NEVER_REFUSES]),
+            *bundle.LIMITS,
+        ],
     }
 
 
@@ -141,14 +224,7 @@ def _check_gates(config: Config, measured: dict[str, Measured], out: Path) -> No
 
 def _command(config: Config) -> str:
     """Return the command that repeats the run; where the data are is nobody else's business."""
-    chosen = [
-        f"--{option} {getattr(config, option)}"
-        for option in ("name", "architecture", "seed", "epochs")
-        if getattr(config, option) != getattr(Config(), option)
-    ]
-    without = [f"--without {name}" for name in SETS if name not in config.sets]
-    teachers = [f"--teacher {Path(folder).name}" for folder in config.teachers]
-    return " ".join(["python -m training.train --data DIR", *chosen, *without, *teachers])
+    return f"python -m training.train --data DIR --config {config.name}.toml --seed {config.seed}"
 
 
 def _commit() -> str | None:
@@ -164,41 +240,24 @@ def _commit() -> str | None:
 
 
 def _config(options: argparse.Namespace) -> Config:
-    sets = tuple(name for name in SETS if name not in options.without)
-    return replace(
-        Config(),
-        name=options.name,
-        architecture=options.architecture,
-        teachers=tuple(options.teacher),
-        seed=options.seed,
-        epochs=options.epochs,
-        sets=sets,
-    )
+    config = read_config(options.config)
+    chosen = {
+        name: getattr(options, name)
+        for name in ("epochs", "seed")
+        if getattr(options, name) is not None
+    }
+    return replace(config, **chosen)
 
 
 def _parser() -> argparse.ArgumentParser:
-    plain = Config()
     parser = argparse.ArgumentParser(prog="python -m training.train", description="Train a model.")
     parser.add_argument("--data", type=Path, help=f"folder of the data; else {DATA_VARIABLE}")
-    parser.add_argument("--name", default=plain.name, help="name of the bundle and of the run")
+    parser.add_argument(
+        "--config", type=Path, default=CONFIGS / "mnist.toml", help="what to train; else mnist.toml"
+    )
     parser.add_argument("--out", type=Path, help="folder of the bundle; else models/NAME")
-    parser.add_argument("--architecture", default=plain.architecture, choices=sorted(ARCHITECTURES))
-    parser.add_argument(
-        "--teacher",
-        action="append",
-        default=[],
-        metavar="FOLDER",
-        help="a bundle to learn from, besides the labels; may be given several times",
-    )
-    parser.add_argument("--epochs", type=int, default=plain.epochs)
-    parser.add_argument("--seed", type=int, default=plain.seed)
-    parser.add_argument(
-        "--without",
-        action="append",
-        default=[],
-        choices=[name for name in SETS if name != MNIST],
-        help="leave a set out",
-    )
+    parser.add_argument("--epochs", type=int, help="instead of the configuration's")
+    parser.add_argument("--seed", type=int, help="instead of the configuration's")
     parser.add_argument("--resume", action="store_true", help="go on from the last checkpoint")
     return parser
 

@@ -13,7 +13,7 @@ from typing import Any, Self
 from mnist_desktop.core.errors import UserError
 from mnist_desktop.core.prediction import CLASSES
 
-CARD_FORMAT = 1
+CARD_FORMAT = 2
 """Raised whenever a card is no longer understood by older programs, or theirs by this one."""
 
 CARD_FILE = "card.json"
@@ -42,6 +42,8 @@ class Thresholds:
     """From this probability on, the best digit is the answer; below, it is `uncertain`."""
     candidate: float
     """From this probability on, a digit is named as a candidate; the best two always are."""
+    digit: float
+    """Below this probability that it is a digit at all, it is `not_a_digit`; 0 is never."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,8 @@ class ModelCard:
         thresholds = Thresholds(**{k: float(v) for k, v in fields["thresholds"].items()})
         if not 0 <= thresholds.candidate <= thresholds.certain <= 1:
             raise ValueError("thresholds out of order")
+        if not 0 <= thresholds.digit < 1:
+            raise ValueError("nothing would be a digit")
         probe = Probe(
             bytes.fromhex(fields["probe"]["image"]),
             tuple(float(p) for p in fields["probe"]["probabilities"]),

@@ -31,7 +31,7 @@ def fields() -> Fields:
         "sha256": hashlib.sha256(WEIGHTS).hexdigest(),
         "normaliser_version": 3,
         "classes": list(range(10)),
-        "thresholds": {"certain": 0.7, "candidate": 0.05},
+        "thresholds": {"certain": 0.7, "candidate": 0.05, "digit": 0.4},
         "probe": {"image": IMAGE.hex(), "probabilities": [0.1] * 10},
         "licence": "MIT",
         "record": {"seed": 1},
@@ -60,7 +60,7 @@ def test_a_good_card_is_read(tmp_path: Path) -> None:
     folder = bundle(tmp_path, fields())
     card = ModelCard.read(folder, 3)
     assert (card.name, card.architecture, card.licence) == ("tiny", "digitnet-1", "MIT")
-    assert card.thresholds == Thresholds(certain=0.7, candidate=0.05)
+    assert card.thresholds == Thresholds(certain=0.7, candidate=0.05, digit=0.4)
     assert card.probe.image == IMAGE
     assert card.probe.probabilities == (0.1,) * 10
     assert card.normaliser_version == 3
@@ -97,12 +97,15 @@ def put_in(key: str, inner: str, value: Any) -> Callable[[Fields], None]:
         put("thresholds", {}),
         put("thresholds", []),
         put("thresholds", {"certain": 0.7}),
-        put("thresholds", {"certain": 0.7, "candidate": 0.1, "more": 0.5}),
-        put("thresholds", {"certain": 0.1, "candidate": 0.7}),
-        put("thresholds", {"certain": 1.1, "candidate": 0.7}),
-        put("thresholds", {"certain": 0.5, "candidate": -0.1}),
-        put("thresholds", {"certain": float("nan"), "candidate": 0.1}),
-        put("thresholds", {"certain": "high", "candidate": 0.1}),
+        put("thresholds", {"certain": 0.7, "candidate": 0.1, "more": 0.5, "digit": 0.0}),
+        put("thresholds", {"certain": 0.1, "candidate": 0.7, "digit": 0.0}),
+        put("thresholds", {"certain": 1.1, "candidate": 0.7, "digit": 0.0}),
+        put("thresholds", {"certain": 0.5, "candidate": -0.1, "digit": 0.0}),
+        put("thresholds", {"certain": float("nan"), "candidate": 0.1, "digit": 0.0}),
+        put("thresholds", {"certain": 0.5, "candidate": 0.1}),
+        put("thresholds", {"certain": 0.5, "candidate": 0.1, "digit": 1.0}),
+        put("thresholds", {"certain": 0.5, "candidate": 0.1, "digit": -0.1}),
+        put("thresholds", {"certain": "high", "candidate": 0.1, "digit": 0.0}),
         put("probe", None),
         put_in("probe", "image", IMAGE.hex()[:-2]),
         put_in("probe", "image", "no hex"),
@@ -115,7 +118,7 @@ def put_in(key: str, inner: str, value: Any) -> Callable[[Fields], None]:
         put("normaliser_version", "three"),
         put("normaliser_version", None),
         put("normaliser_version", float("inf")),
-        put("thresholds", {"certain": 10**400, "candidate": 0.1}),
+        put("thresholds", {"certain": 10**400, "candidate": 0.1, "digit": 0.0}),
         put("record", 5),
         put("record", None),
     ],
@@ -140,7 +143,7 @@ def test_a_card_with_a_wrong_value_is_damaged(
         b"\xff\xfe\x00\xd8",
         b"PK\x03\x04" + bytes(range(256)),
         b"[" * 100_000,
-        b'{"format": 1, "format": 1}',
+        b'{"format": 2, "format": 2}',
     ],
 )
 def test_what_is_no_card_is_damaged(tmp_path: Path, data: bytes) -> None:
@@ -159,7 +162,7 @@ def test_a_card_over_the_limit_is_damaged(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize(("key", "value"), [("format", 2), ("format", 0), ("format", "1")])
+@pytest.mark.parametrize(("key", "value"), [("format", 1), ("format", 0), ("format", "1")])
 def test_another_format_is_for_another_version(tmp_path: Path, key: str, value: Any) -> None:
     assert "another version of this program" in refusal(bundle(tmp_path, {key: value}))
 

@@ -2,8 +2,15 @@
 
 import numpy as np
 import pytest
+import torch
 
-from training.calibrate import calibration_error, choose_thresholds, record
+from training.calibrate import (
+    calibration_error,
+    choose_digit_threshold,
+    choose_thresholds,
+    record,
+    temperature,
+)
 from training.measure import Measured
 
 
@@ -47,3 +54,20 @@ def test_an_answer_that_was_not_given_is_wrong() -> None:
     part = Measured(np.zeros((1, 10)), np.array([0]))
     assert part.accuracy == 0
     assert part.metrics() == {"accuracy": 0.0, "errors": 1, "count": 1}
+
+
+def test_the_temperature_that_logits_were_made_with_is_found() -> None:
+    rng = np.random.default_rng(1)
+    honest = torch.from_numpy(rng.normal(0, 2, (4000, 10)))
+    chances = honest.softmax(1).numpy()
+    labels = torch.from_numpy(np.array([rng.choice(10, p=row / row.sum()) for row in chances]))
+    assert temperature(honest * 2, labels) == pytest.approx(2, rel=0.1)
+    assert temperature(honest, labels) == pytest.approx(1, rel=0.1)
+
+
+def test_the_threshold_of_being_a_digit_keeps_the_wanted_share_of_every_set() -> None:
+    easy, hard = np.linspace(0.9, 1, 1000), np.linspace(0.2, 1, 1000)
+    limit = choose_digit_threshold([easy, hard], 0.99)
+    assert (hard >= limit).mean() >= 0.99
+    assert (hard >= limit + 0.002).mean() < 0.99
+    assert choose_digit_threshold([np.ones(10)], 0.99) == 0.95

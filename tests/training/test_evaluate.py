@@ -1,19 +1,23 @@
 """A bundle measured anew: a card that lies is found out, the test images are read once."""
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from training import evaluate, mnist, train
+from mnist_desktop.core.places import model_folder
+from training import evaluate, measured_sets, mnist, train
 from training.config import Config
 
 MODEL = Path("models/tiny")
 
 
 @pytest.fixture(autouse=True)
-def _trained(data: Path, tiny: Config) -> None:
+def _trained(data: Path, tiny: Config, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(measured_sets, "MNIST_HELD_OUT", tiny.mnist_held_out)
+    monkeypatch.delenv(train.DATA_VARIABLE, raising=False)
     train.run(tiny, data)
 
 
@@ -23,12 +27,14 @@ def _card() -> dict[str, Any]:
 
 
 def _evaluate(data: Path, *more: str) -> int:
-    return evaluate.main(["--model", str(MODEL), "--data", str(data), *more])
+    return evaluate.main(
+        ["--model", str(MODEL), "--data", str(data), "--sets", "mnist,pens", *more]
+    )
 
 
 def test_an_honest_card_is_confirmed(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert _evaluate(data) == 0
-    assert capsys.readouterr().out.count("the card says") == 2
+    assert "The card of “tiny” is true of 2 sets." in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("name", ["mnist", "pens"])
@@ -36,15 +42,84 @@ def test_a_lying_card_is_found_out(
     data: Path, name: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     card = _card()
-    card["record"]["metrics"][name]["accuracy"] += 0.02
+    said = card["record"]["metrics"][name]
+    said["accuracy"] += 0.5 if said["accuracy"] < 0.5 else -0.5
     (MODEL / "card.json").write_text(json.dumps(card), "utf-8")
     assert _evaluate(data) == 1
     assert "The card of “tiny” is not true" in capsys.readouterr().err
 
 
-def test_missing_data_confirm_nothing(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert _evaluate(data / "mnist") == 1
-    assert "The data are missing that “tiny” was made with: pens" in capsys.readouterr().err
+def test_a_card_that_speaks_of_fewer_digits_is_found_out(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    card = _card()
+    card["record"]["metrics"]["mnist"]["count"] -= 5
+    (MODEL / "card.json").write_text(json.dumps(card), "utf-8")
+    assert _evaluate(data) == 1
+    assert "20 MNIST, validation part and not 15" in capsys.readouterr().err
+
+
+def test_what_was_recorded_is_in_the_card_and_true(data: Path) -> None:
+    assert _evaluate(data, "--record") == 0
+    card = _card()
+    found = card["record"]["evaluation"]
+    assert found["sha256"] == card["sha256"]
+    assert found["sets"]["mnist"]["accuracy"] == card["record"]["metrics"]["mnist"]["accuracy"]
+    assert found["sets"]["mnist_inverted"]["count"] == 20
+    assert found["sets"]["pens"]["kept"] == 1  # it was not trained against non-digits
+    assert 0 <= found["sets"]["pens"]["ece"] <= 1
+    assert found["sets"]["mnist"]["title"] in Path("models/README.md").read_text("utf-8")
+    assert _evaluate(data) == 0
+    card["record"]["evaluation"]["sets"]["mnist_inverted"]["accuracy"] += 0.5
+    (MODEL / "card.json").write_text(json.dumps(card), "utf-8")
+    assert _evaluate(data) == 1
+
+
+def test_more_is_recorded_beside_what_was(data: Path) -> None:
+    assert evaluate.main(["--model", str(MODEL), "--record"]) == 0
+    assert _evaluate(data, "--record") == 0
+    assert {"samples", "mnist", "pens"} <= _card()["record"]["evaluation"]["sets"].keys()
+
+
+def test_a_record_of_other_weights_is_refused(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _evaluate(data, "--record") == 0
+    card = _card()
+    card["record"]["evaluation"]["sha256"] = "0" * 64
+    (MODEL / "card.json").write_text(json.dumps(card), "utf-8")
+    assert _evaluate(data) == 1
+    assert "was measured with other weights" in capsys.readouterr().err
+
+
+def test_only_whole_sets_are_recorded(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _evaluate(data, "--record", "--limit", "60") == 1
+    assert "A card records whole sets" in capsys.readouterr().err
+    assert "evaluation" not in _card()["record"]
+
+
+def test_figures_and_mistakes_are_written_down(data: Path) -> None:
+    assert _evaluate(data) == 0
+    found = json.loads(Path("build/evaluation/tiny.json").read_text("utf-8"))
+    assert found["mnist"]["count"] == 20
+    assert len(found["mnist"]["wrong"]) == found["mnist"]["errors"]
+    for mistake in found["mnist"]["wrong"]:
+        assert mistake["read"] != mistake["label"]
+
+
+def test_a_card_that_says_nothing_of_what_was_read_is_not_confirmed(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert evaluate.main(["--model", str(MODEL)]) == 1
+    assert "says nothing of what was read" in capsys.readouterr().err
+
+
+def test_the_bundled_models_card_is_true_of_the_repositorys_drawings(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    shutil.copytree(model_folder(), "models/mnist")
+    assert evaluate.main(["--model", "models/mnist"]) == 0
+    assert "is true of 1 sets" in capsys.readouterr().out
 
 
 def test_the_test_images_are_read_once_and_the_figure_recorded(

@@ -9,9 +9,10 @@ import torch
 from typing_extensions import override
 
 from mnist_desktop.core.errors import UserError
+from mnist_desktop.inference.network import build
 from training.config import Config
 from training.digits import Digits
-from training.fit import Fitted, fit
+from training.fit import CPU, Fitted, fit, logits_of
 from training.mnist import MnistSource
 from training.sources import open_sources
 
@@ -22,11 +23,11 @@ class Interrupted(MnistSource):
     _epochs = 0
 
     @override
-    def training(self, rng: np.random.Generator) -> Digits:
+    def training(self, epoch: int) -> Digits:
         self._epochs += 1
         if self._epochs == 2:
             raise KeyboardInterrupt
-        return super().training(rng)
+        return super().training(epoch)
 
 
 def _same(one: Fitted, other: Fitted) -> bool:
@@ -80,3 +81,27 @@ def test_the_best_epoch_is_the_one_that_is_kept(data: Path, tiny: Config) -> Non
         for row in fitted.history
     ]
     assert merits[fitted.best_epoch - 1] == pytest.approx(max(merits))
+
+
+def test_non_digits_teach_what_is_a_digit_and_not_which(other_data: Path, tiny: Config) -> None:
+    config = replace(
+        tiny, architecture="digitnet-4", epochs=10, sets=("mnist", "nondigits"), batch_size=16
+    )
+    config = replace(config, nondigits_per_epoch=120)
+    sources = open_sources(config, other_data)
+    fitted = fit(config, sources, Path("run"))
+    network = build(config.architecture)
+    network.load_state_dict(fitted.weights)
+    digits, others = (
+        logits_of(network.eval(), source.training(0), CPU)[:, 10] for source in sources
+    )
+    assert digits.mean() > others.mean() + 1
+    assert set(fitted.history[-1]["validation"]) == {"mnist", "nondigits"}
+
+
+def test_half_precision_learns_too(data: Path, tiny: Config) -> None:
+    fitted = fit(
+        replace(tiny, epochs=12, half_precision=True), open_sources(tiny, data), Path("run")
+    )
+    assert fitted.history[-1]["loss"] < 0.8 * fitted.history[0]["loss"]
+    assert all(value.dtype != torch.bfloat16 for value in fitted.weights.values())

@@ -1,4 +1,4 @@
-"""Pen digits: split by writer, redrawn anew, and a new set is refused if it isn't one."""
+"""Pen digits: split by writer or site, redrawn anew, cleaned by geometry alone."""
 
 from pathlib import Path
 
@@ -6,31 +6,86 @@ import numpy as np
 import pytest
 
 from mnist_desktop.core.errors import UserError
-from training import pens
 from training.distort import distort
-from training.pens import PENDIGITS, PenSource
+from training.pens import VARIANTS, PenSource
+from training.strokes import (
+    PENDIGITS,
+    UNIPEN_DIGITS,
+    Characters,
+    cut_wrongly,
+    hold_out,
+    load,
+)
+
+
+def _characters(*items: tuple[str, str, list[list[tuple[float, float]]]]) -> Characters:
+    return Characters(
+        tuple(tuple(np.array(path, np.float64) for path in paths) for _, _, paths in items),
+        np.array([label for label, _, _ in items]),
+        np.array([writer for _, writer, _ in items]),
+        np.array([writer.split("/")[0] for _, writer, _ in items]),
+    )
 
 
 def test_no_writer_is_in_both_parts(data: Path) -> None:
-    digits = pens.load(data / PENDIGITS)
-    source = PenSource(data / PENDIGITS, writers_held_out=1, repeats=2)
-    # w10 comes after w9: the last writer by number, not by spelling.
-    assert pens.hold_out(digits.writers, 1) == ("w10",)
+    digits = load(data / PENDIGITS)
+    source = PenSource(data, repeats=2)
+    (held,) = hold_out(digits)
     drawn = [[[(p.x, p.y) for p in s] for s in d.strokes] for d, _ in source.held_out()]
-    of_w10 = [
+    of_held = [
         [[tuple(point) for point in path.tolist()] for path in strokes]
         for strokes, writer in zip(digits.strokes, digits.writers, strict=True)
-        if writer == "w10"
+        if writer == held
     ]
-    assert drawn == of_w10
+    assert drawn == of_held
     assert len(source.validation().labels) == 20
     assert len(source) == 2 * 60
 
 
-def test_every_epoch_redraws_every_digit_otherwise(data: Path) -> None:
-    source = PenSource(data / PENDIGITS, writers_held_out=1, repeats=2)
-    first, second = (source.training(np.random.default_rng(seed)) for seed in (1, 2))
-    again = source.training(np.random.default_rng(1))
+def test_the_least_busy_writers_are_held_out_of_sites_with_enough_of_them() -> None:
+    line = [[(0.0, 0.0), (1.0, 1.0)]]
+    busy = [("1", f"big/w{i % 3}", line) for i in range(30)]
+    quiet = [("1", "big/quiet", line)] * 3
+    few = [("1", f"small/w{i % 2}", line) for i in range(10)]
+    assert hold_out(_characters(*busy, *quiet, *few)) == {"big/quiet"}
+
+
+def test_a_whole_site_can_be_held_out(other_data: Path) -> None:
+    source = PenSource(other_data, without_site="site")
+    assert len(source) == 80
+    assert len(source.validation().labels) == len(load(other_data / UNIPEN_DIGITS).labels)
+
+
+def test_a_digit_of_which_one_straight_stroke_is_left_was_cut_wrongly() -> None:
+    straight = [[(0.0, 0.0), (5.0, 50.1), (10.0, 100.0)]]
+    bent = [[(0.0, 0.0), (60.0, 50.0), (0.0, 100.0)]]
+    two = [*straight, [(-40.0, 50.0), (50.0, 50.0)]]
+    dot = [[(3.0, 3.0)]]
+    items = [("4", straight), ("1", straight), ("4", two), ("0", bent), ("6", dot), ("1", dot)]
+    made = _characters(*((label, "a/b", paths) for label, paths in items))
+    assert cut_wrongly(made).tolist() == [True, False, False, False, True, False]
+
+
+def test_what_was_cut_wrongly_is_left_out_and_counted(data: Path, tmp_path: Path) -> None:
+    with np.load(data / PENDIGITS) as stored:
+        fields = dict(stored)
+    fields["label"][fields["label"] == "1"] = "4"  # the tests' 1 is a straight line
+    (tmp_path / "strokes").mkdir()
+    np.savez(tmp_path / PENDIGITS, **fields)
+    source = PenSource(tmp_path, repeats=1)
+    assert len(source) == 60 - 6
+    assert len(source.wrongly_cut().labels) == 2
+    (file,) = source.record()["files"]
+    assert file["left_out"] == {"made": {"wrongly cut": 8, "of": 80}}
+    assert (file["trained"], file["validated"]) == (54, 18)
+
+
+def test_every_epoch_redraws_every_digit_otherwise_until_the_variants_come_again(
+    data: Path,
+) -> None:
+    source = PenSource(data, repeats=2)
+    first, second = source.training(0), source.training(1)
+    again = PenSource(data, repeats=2).training(VARIANTS)
     assert len(first.labels) == len(source)
     assert first.labels[:60].tolist() == first.labels[60:].tolist()
     assert np.array_equal(first.images, again.images)
@@ -56,7 +111,7 @@ def test_a_file_that_holds_no_strokes_is_refused(tmp_path: Path) -> None:
     for content in (b"", b"PK\x03\x04 broken", b"something else"):
         path.write_bytes(content)
         with pytest.raises(UserError, match=r"^“pendigits_train\.npz” is not"):
-            pens.load(path)
+            load(path)
     np.savez(path, xy=np.zeros((2, 2)))
     with pytest.raises(UserError, match=r"^“pendigits_train\.npz” is not"):
-        pens.load(path)
+        load(path)

@@ -3,7 +3,6 @@
 import json
 import shutil
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -28,9 +27,12 @@ def test_one_epoch_makes_a_bundle_that_the_program_reads_with(data: Path, tiny: 
         name: mnist.CHECKSUMS[name] for name in mnist.FILES["train"]
     }
     assert record["data"]["mnist"]["trained"] == 80
-    assert record["data"]["pens"]["validated"] == 20
-    assert record["data"]["pens"]["split"] == "1 of 4 writers for validation: w10"
-    assert record["command"] == "python -m training.train --data DIR --name tiny --epochs 1"
+    (pens,) = record["data"]["pens"]["files"]
+    assert (pens["trained"], pens["validated"]) == (60, 20)
+    assert pens["writers_held_out"] == ["made/w1"]
+    assert record["command"] == "python -m training.train --data DIR --config tiny.toml --seed 1"
+    assert record["configuration"]["batch_size"] == 32
+    assert card.thresholds.digit == 0
     assert str(data) not in Path("models/tiny/card.json").read_text("utf-8")
     assert 0.5 <= card.thresholds.certain <= 0.99
     assert sorted(path.name for path in Path("models").iterdir()) == ["README.md", "tiny"]
@@ -61,30 +63,59 @@ def test_below_a_gate_the_old_bundle_stays_as_it_was(data: Path, tiny: Config) -
     assert sorted(path.name for path in Path("models").iterdir()) == ["README.md", "tiny"]
 
 
+def _written(path: Path, **changed: float) -> Path:
+    """Write a configuration for the tiny data, MNIST alone."""
+    fields = {"mnist_held_out": 20, "batch_size": 32, "epochs": 1, "mnist_gate": 0.0} | changed
+    lines = ['name = "own"', 'sets = ["mnist"]', 'architecture = "digitnet-3"']
+    path.write_text("\n".join([*lines, *(f"{name} = {value}" for name, value in fields.items())]))
+    return path
+
+
 def test_the_command_refuses_with_status_one_and_a_sentence(
-    data: Path, tiny: Config, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    data: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(
-        train, "Config", partial(Config, batch_size=32, mnist_held_out=20, mnist_gate=1.001)
-    )
-    assert train.main(["--data", str(data), "--epochs", "1", "--without", "pens"]) == 1
+    config = _written(Path("own.toml"), mnist_gate=1.001)
+    assert train.main(["--data", str(data), "--config", str(config)]) == 1
     assert "less than 100.10%" in capsys.readouterr().err.splitlines()[-1]
-    assert not Path("models/mnist").exists()
+    assert not Path("models/own").exists()
 
 
 def test_the_command_takes_its_data_from_the_environment(
     data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.delenv(train.DATA_VARIABLE, raising=False)
-    assert train.main([]) == 1
+    config = str(_written(Path("own.toml"), epochs=5))
+    assert train.main(["--config", config]) == 1
     assert train.DATA_VARIABLE in capsys.readouterr().err
     monkeypatch.setenv(train.DATA_VARIABLE, str(data))
-    tiny = partial(Config, batch_size=32, mnist_held_out=20, mnist_gate=0.0, epochs=1)
-    monkeypatch.setattr(train, "Config", tiny)
-    assert train.main(["--without", "pens", "--out", "elsewhere/this"]) == 0
+    chosen = ["--config", config, "--epochs", "1", "--seed", "7"]
+    assert train.main([*chosen, "--out", "elsewhere/this"]) == 0
     record = Reader(Path("elsewhere/this")).card.record
-    assert record["command"] == "python -m training.train --data DIR --without pens"
+    assert record["command"] == "python -m training.train --data DIR --config own.toml --seed 7"
+    assert (record["epochs"], record["seed"]) == (1, 7)
     assert record["data"].keys() == {"mnist"}
+
+
+def test_trained_against_non_digits_the_bundle_says_so(other_data: Path, tiny: Config) -> None:
+    config = replace(
+        tiny,
+        architecture="digitnet-4",
+        sets=("mnist", "pens", "nondigits"),
+        nondigits_per_epoch=60,
+        epochs=4,
+    )
+    train.run(config, other_data)
+    card = Reader(Path("models/tiny")).card
+    assert 0 < card.thresholds.digit < 1
+    passes = card.record["calibration"]["passes_as_digit"]
+    assert passes["mnist"] >= 0.95
+    assert passes.keys() == {"mnist", "pens", "nondigits"}
+    assert "gets a digit too" not in " ".join(card.record["limits"])
+
+
+def test_missing_files_of_a_set_are_a_sentence(data: Path, tiny: Config) -> None:
+    with pytest.raises(UserError, match=r"“unipen_lower\.npz” is not in “data\d*”"):
+        train.run(replace(tiny, sets=("mnist", "nondigits")), data)
 
 
 def test_training_never_needs_the_test_images(data: Path, tiny: Config, tmp_path: Path) -> None:
@@ -98,5 +129,8 @@ def test_training_never_needs_the_test_images(data: Path, tiny: Config, tmp_path
 def test_without_pen_digits_mnist_alone_is_trained_on(
     data: Path, tiny: Config, tmp_path: Path
 ) -> None:
-    train.run(tiny, shutil.copytree(data / "mnist", tmp_path / "mnist alone"))
+    folder = shutil.copytree(data / "mnist", tmp_path / "mnist alone")
+    with pytest.raises(UserError, match=r"“pendigits_train\.npz” is not in “mnist alone”"):
+        train.run(tiny, folder)
+    train.run(replace(tiny, sets=("mnist",)), folder)
     assert Reader(Path("models/tiny")).card.record["metrics"].keys() == {"mnist"}

@@ -1,0 +1,149 @@
+"""How well a network reads people and devices it has never met: one site left out at a time.
+
+    python -m training.leave_out --data DIR
+    python -m training.leave_out --data DIR --record models/mnist
+
+Every site's pen digits are read by a network that was trained on MNIST and on all other sites:
+the same architecture and augmentation as the bundled one, fewer epochs, half of MNIST in each.
+The digits that were cut wrongly count beside, not in, the figures (`strokes.cut_wrongly`).
+Several sites may be left out at once, each by a process of its own (`--site`).
+"""
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import torch
+from typing_extensions import override
+
+from mnist_desktop.core.errors import UserError
+from mnist_desktop.core.prediction import CLASSES
+from mnist_desktop.inference.network import build
+from training import bundle
+from training.config import CONFIGS, MNIST, PENS, Config, read_config
+from training.digits import Digits
+from training.fit import CPU, fit, logits_of
+from training.mnist import MnistSource
+from training.pens import FILES, PenSource
+from training.strokes import load
+from training.train import RUNS, data_folder
+
+EPOCHS = 8
+OUTCOME = "leave-out.json"
+
+Outcome = dict[str, dict[str, float | int]]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Leave out as the command line says; the exit status: 0, or 1 with a sentence."""
+    options = _parser().parse_args(arguments)
+    try:
+        data = data_folder(options.data)
+        config = replace(read_config(options.config), epochs=options.epochs)
+        for site in options.site or sites(data):
+            leave_out(config, data, site)
+        if options.record is not None:
+            record(options.record)
+    except UserError as error:
+        print(error.sentence, file=sys.stderr)
+        return 1
+    return 0
+
+
+def sites(data: Path) -> list[str]:
+    """Return the sites of all pen digits under the data folder, sorted."""
+    return sorted({site for file in FILES for site in load(data / file).sites.tolist()})
+
+
+def leave_out(config: Config, data: Path, site: str) -> dict[str, float | int]:
+    """Train without a site; return, and keep, how its clean digits are read, and all of them."""
+    start = time.monotonic()
+    config = replace(config, name=f"without-{site}", sets=(MNIST, PENS), without_site=site)
+    pens = PenSource(data, config.pen_repeats, config.seed, site)
+    mnist = _Half(MnistSource(data, config.mnist_held_out))
+    folder = RUNS / config.name
+    fitted = fit(config, [mnist, pens], folder)
+    network = build(config.architecture)
+    network.load_state_dict(fitted.weights)
+    clean, wrong = (
+        _right(network.eval(), part) for part in (pens.validation(), pens.wrongly_cut())
+    )
+    found = {
+        "accuracy": round(float(clean.mean()), 5),
+        "errors": int((~clean).sum()),
+        "count": len(clean),
+        "wrongly_cut": len(wrong),
+        "accuracy_with_wrongly_cut": round(float(np.concatenate([clean, wrong]).mean()), 5),
+    }
+    print(f"{site}: {found['accuracy']:.2%} of {len(clean)}; {time.monotonic() - start:.0f} s")
+    (folder / OUTCOME).write_text(json.dumps(found, indent=2) + "\n", "utf-8")
+    return found
+
+
+class _Half(MnistSource):
+    """MNIST, of which every epoch has another half."""
+
+    def __init__(self, whole: MnistSource) -> None:
+        self._whole = whole.training(0)
+        self._validated = whole.validation()
+
+    @override
+    def __len__(self) -> int:
+        return len(self._whole.labels) // 2
+
+    @override
+    def training(self, epoch: int) -> Digits:
+        chosen = np.random.default_rng(epoch).permutation(len(self._whole.labels))[: len(self)]
+        return Digits(self._whole.images[chosen], self._whole.labels[chosen])
+
+    @override
+    def validation(self) -> Digits:
+        return self._validated
+
+
+def _right(network: torch.nn.Module, digits: Digits) -> npt.NDArray[np.bool_]:
+    if not len(digits.labels):
+        return np.zeros(0, np.bool_)
+    answers = logits_of(network, digits, CPU)[:, :CLASSES].argmax(1).numpy()
+    right: npt.NDArray[np.bool_] = answers == digits.labels
+    return right
+
+
+def outcome() -> Outcome:
+    """Return what was found so far, per site."""
+    return {
+        path.parent.name.removeprefix("without-"): json.loads(path.read_text("utf-8"))
+        for path in sorted(RUNS.glob(f"without-*/{OUTCOME}"))
+    }
+
+
+def record(model: Path) -> None:
+    """Write what was found into a bundle's card."""
+    card = bundle.read_card(model)
+    found = outcome()
+    card["record"]["leave_one_site_out"] = {
+        "sites": found,
+        "mean": round(float(np.mean([part["accuracy"] for part in found.values()])), 5),
+        "lowest": min(part["accuracy"] for part in found.values()),
+    }
+    bundle.write_card(model, card)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m training.leave_out")
+    parser.add_argument("--data", type=Path, help="folder of the data, as for training")
+    parser.add_argument("--config", type=Path, default=CONFIGS / "mnist.toml")
+    parser.add_argument("--epochs", type=int, default=EPOCHS)
+    parser.add_argument("--site", action="append", help="only this one; may be given several times")
+    parser.add_argument("--record", type=Path, metavar="MODEL", help="write it into this card")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

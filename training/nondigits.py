@@ -1,0 +1,254 @@
+"""What is no digit: letters, symbols, other scripts, doodles, scribbles, digits run together.
+
+What has the shape of a digit is no non-digit, neither here nor in the scores: see `DIGIT_SHAPED`.
+"""
+
+import hashlib
+import io
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from PIL import Image
+
+from mnist_desktop.core.decoder import decode
+from mnist_desktop.core.drawing import Drawing
+from mnist_desktop.core.ink import find_ink
+from mnist_desktop.core.normalise import Points, normalise_pixels, normalise_strokes
+from mnist_desktop.core.picture import Picture
+from mnist_desktop.core.segment import glyphs_of_picture
+from training.config import NONDIGITS
+from training.digits import NO_DIGIT, Digits, as_bytes
+from training.fonts import faces
+from training.pens import Redrawn
+from training.printed import printed
+from training.strokes import (
+    FOLDER,
+    PENDIGITS,
+    UNIPEN_DIGITS,
+    Characters,
+    Mask,
+    cut_wrongly,
+    drawing,
+    hold_out,
+    load,
+)
+
+DIGIT_SHAPED = frozenset("OoDQIli|/\\(),'-ZzSsBGgbqy")
+"""Letters and symbols that some people write like a digit."""
+KINDS = ("lower", "upper", "symbols")
+"""UNIPEN's categories 1c, 1b and 1d, by the names of their files."""
+UNSEEN_SITES = ("kai",)
+"""Their letters and symbols are for validation only: other people, another device."""
+UNSEEN_LABELS = frozenset("FKkRhwXm&?=")
+"""Kinds that no training sees, so that validation has some."""
+OMNIGLOT = Path("nondigits/omniglot_small1.zip")
+UNSEEN_ALPHABETS = ("Early_Aramaic", "Korean")
+DIGIT_SHAPED_CHARACTERS = {
+    "Balinese": (5, 14),
+    "Early_Aramaic": (2, 3, 4, 6, 12, 14, 16, 17, 20),
+    "Greek": (3, 4, 6, 8, 9, 15, 18),
+    "Korean": (19, 21, 22, 27, 33),
+}
+"""Omniglot's characters that look like 0, 1, 2, 4, 5, 6, 7, 8 or 9; Latin is left out whole."""
+PRINTED = sorted(
+    set("ABCDEFGHJKLMNPRTUVWXYacdefhjkmnprtuvwx!?#$%&@*+=<>€§") - UNSEEN_LABELS - DIGIT_SHAPED
+)
+"""Letters and symbols of fonts; those of the shape of a digit and the unseen ones are none."""
+DOODLES = Path("nondigits/quickdraw_rainbow.npz")
+
+LEAST_SCRIBBLE = 5.0
+"""How long a scribble's strokes are at least, in its own sizes; an 8 has about 3.5."""
+
+Images = npt.NDArray[np.uint8]
+
+
+def unseen(characters: Characters, digits_held_out: frozenset[str]) -> Mask:
+    """Return which letters and symbols are for validation: by people or of kinds unseen, (N,).
+
+    `digits_held_out` are the writers whose digits are held out as well.
+    """
+    mask: Mask = (
+        np.isin(characters.writers, sorted(digits_held_out))
+        | np.isin(characters.sites, UNSEEN_SITES)
+        | np.isin(characters.labels, sorted(UNSEEN_LABELS))
+    )
+    return mask
+
+
+def letters(folder: Path, kind: str, *, held_out: bool) -> Characters:
+    """Return the letters or symbols of a kind for training, or those held out.
+
+    UserError where the file is damaged.
+    """
+    characters = load(folder / FOLDER / f"unipen_{kind}.npz")
+    out = unseen(characters, hold_out(load(folder / UNIPEN_DIGITS)))
+    shaped = np.isin(characters.labels, sorted(DIGIT_SHAPED))
+    return characters.where((out if held_out else ~out) & ~shaped & ~cut_wrongly(characters))
+
+
+def omniglot(folder: Path, *, held_out: bool) -> Iterator[tuple[str, bytes]]:
+    """Yield names and PNG files, dark on light, of the alphabets for training or held out."""
+    with zipfile.ZipFile(folder / OMNIGLOT) as archive:
+        for name in sorted(archive.namelist()):
+            parts = name.split("/")
+            if not name.endswith(".png") or parts[1] not in DIGIT_SHAPED_CHARACTERS:
+                continue
+            shaped = int(parts[2].removeprefix("character")) in DIGIT_SHAPED_CHARACTERS[parts[1]]
+            if (parts[1] in UNSEEN_ALPHABETS) is held_out and not shaped:
+                yield "/".join(parts[1:]), archive.read(name)
+
+
+def doodles(folder: Path, *, held_out: bool) -> Images:
+    """Return doodles (N, 28, 28), ink high: every second one is held out."""
+    with np.load(folder / DOODLES, allow_pickle=False) as stored:
+        images: Images = stored["x"]
+    return images[1::2] if held_out else images[::2]
+
+
+def scribble(rng: np.random.Generator) -> list[Points]:
+    """Return some strokes of a hand that means nothing: (N, 2) each, about 1 unit large.
+
+    One in twenty is a tap; all others are longer than any digit.
+    """
+    if rng.random() < 0.05:
+        return [np.zeros((1, 2))]
+    strokes: list[Points] = []
+    wanted = rng.uniform(LEAST_SCRIBBLE, 3 * LEAST_SCRIBBLE)
+    while sum(float(np.hypot(*np.diff(part, axis=0).T).sum()) for part in strokes) < wanted:
+        count = int(rng.integers(40, 160))
+        turns = rng.normal(0, rng.uniform(0.05, 0.6), count).cumsum() * rng.uniform(0.1, 1)
+        turns += rng.uniform(0, 2 * np.pi) + rng.uniform(-0.3, 0.3) * np.arange(count)
+        steps = np.stack([np.cos(turns), np.sin(turns)], 1) * rng.uniform(0.5, 1.5, (count, 1))
+        path = steps.cumsum(axis=0)
+        path = (path - path.mean(axis=0)) / max(float(np.ptp(path, axis=0).max()), 1e-6)
+        strokes.append(path * rng.uniform(0.4, 1, 2) + rng.uniform(-0.4, 0.4, 2))
+    return strokes
+
+
+def together(digits: Characters, rng: np.random.Generator) -> list[Points]:
+    """Return two or three digits side by side, close or touching, as strokes."""
+    strokes: list[Points] = []
+    right, narrow = 0.0, np.inf
+    for place in rng.integers(len(digits.strokes), size=2 + int(rng.random() < 0.15)).tolist():
+        chosen = digits.strokes[place]
+        points = np.concatenate(chosen)
+        low, high = points.min(axis=0), points.max(axis=0)
+        scale = rng.uniform(0.75, 1.1) / max(float(high[1] - low[1]), 0.5 * float(high[0] - low[0]))
+        width = float(high[0] - low[0]) * scale
+        narrow = min(narrow, width)
+        # Two bars must not fall into one.
+        gap = rng.uniform(-0.3 * min(narrow, 0.4), 0.2) + 0.15 * (narrow < 0.2)
+        move = np.array([right + gap, rng.uniform(-0.15, 0.15)])
+        strokes += [(part - low) * scale + move for part in chosen]
+        right, narrow = float(move[0]) + width, width
+    return strokes
+
+
+class NonDigitSource:
+    """All of it, as one set without a digit."""
+
+    name = NONDIGITS
+
+    def __init__(self, folder: Path, count: int, seed: int = 1) -> None:
+        """Read the files under the data folder; an epoch has `count` images.
+
+        UserError where a file is damaged.
+        """
+        parts = [letters(folder, kind, held_out=False) for kind in KINDS]
+        self._letters = [Redrawn(part, 1, seed) for part in parts]
+        self._held_letters = [letters(folder, kind, held_out=True) for kind in KINDS]
+        self._pictures = np.concatenate(
+            [
+                _cached_pictures(folder),
+                printed(faces(folder, held_out=False), PRINTED, np.random.default_rng([seed, 4])),
+            ]
+        )
+        self._digits = [
+            known.where(~np.isin(known.writers, sorted(hold_out(known))) & ~cut_wrongly(known))
+            for known in (load(folder / UNIPEN_DIGITS), load(folder / PENDIGITS))
+        ]
+        self._count = count
+        self._seed = seed
+        self._folder = folder
+        self._made: dict[int, Images] = {}
+
+    def __len__(self) -> int:
+        return self._count
+
+    def training(self, epoch: int) -> Digits:
+        """Return a choice: half letters and symbols, the rest pictures, print and made ones."""
+        rng = np.random.default_rng([self._seed, epoch, 1])
+        written = np.concatenate([part.images(epoch) for part in self._letters])
+        made = self._scribbles_and_pairs(epoch % 8)
+        shares = ((written, 0.5), (self._pictures, 0.2), (made, 0.3))
+        images = np.concatenate(
+            [part[rng.integers(len(part), size=round(self._count * s))] for part, s in shares]
+        )
+        images = np.resize(images, (self._count, *images.shape[1:]))
+        return Digits(images, np.full(self._count, NO_DIGIT))
+
+    def _scribbles_and_pairs(self, variant: int) -> Images:
+        if variant not in self._made:
+            rng = np.random.default_rng([self._seed, variant, 2])
+            half = self._count // 6
+            drawn = [scribble(rng) for _ in range(half)]
+            drawn += [together(self._digits[number % 2], rng) for number in range(half)]
+            # Up to a pen that leaves only a blob.
+            pens = np.exp(rng.uniform(np.log(1.2), np.log(7), len(drawn))).tolist()
+            self._made[variant] = as_bytes(
+                [normalise_strokes(s, pen) for s, pen in zip(drawn, pens, strict=True)]
+            )
+        return self._made[variant]
+
+    def validation(self) -> Digits:
+        """Return a sample of the letters held out, drawn with the program's own pen."""
+        images = as_bytes(
+            [normalise_strokes(s) for part in self._held_letters for s in part.strokes[::8]]
+        )
+        return Digits(images, np.full(len(images), NO_DIGIT))
+
+    def held_out(self) -> Iterator[tuple[Drawing | Picture, int]]:
+        """Yield samples of what was held out as the program meets it."""
+        for part in self._held_letters:
+            for strokes in part.strokes[::8]:
+                yield drawing(strokes), NO_DIGIT
+        for name, file in list(omniglot(self._folder, held_out=True))[::2]:
+            yield decode(file, name).picture, NO_DIGIT
+
+    def record(self) -> dict[str, Any]:
+        """Return where the data come from and how they were split, for the card."""
+        files = [UNIPEN_DIGITS, *(FOLDER / f"unipen_{kind}.npz" for kind in KINDS)]
+        return {
+            "title": "letters and symbols of UNIPEN, Omniglot (Lake), Quick, Draw! (Google),"
+            " scribbles and digits side by side",
+            "licence": "CC BY 4.0; Omniglot MIT",
+            "sha256": {
+                file.name: hashlib.sha256((self._folder / file).read_bytes()).hexdigest()
+                for file in (*files, OMNIGLOT, DOODLES)
+            },
+            "split": "for validation: the writers whose digits are held out, the site"
+            f" {', '.join(UNSEEN_SITES)}, the kinds {' '.join(sorted(UNSEEN_LABELS))},"
+            f" the alphabets {' and '.join(UNSEEN_ALPHABETS)}, every second doodle",
+            "trained": sum(len(part) for part in self._letters) + len(self._pictures),
+            "validated": sum(len(part.strokes) for part in self._held_letters),
+            "digit_shaped": "".join(sorted(DIGIT_SHAPED)),
+            "per_epoch": self._count,
+        }
+
+
+def _cached_pictures(folder: Path) -> Images:
+    """Return the omniglot characters and doodles for training as digit images."""
+    files = [
+        np.asarray(Image.open(io.BytesIO(file)).convert("L"))
+        for _, file in omniglot(folder, held_out=False)
+    ]
+    images = []
+    for pixels in (*files, *doodles(folder, held_out=False)):
+        glyphs = glyphs_of_picture(find_ink(pixels)[0])
+        if glyphs:
+            images.append(normalise_pixels(max(glyphs, key=lambda g: g.ink.size).ink))
+    return as_bytes(images)

@@ -1,0 +1,258 @@
+"""Ways to write a digit that the public sets have little of, made from lines and arcs.
+
+North American hands are most of those sets. Here are the European 1 with its long upstroke, the
+crossed 7, the slashed 0, the 5 whose bar is a stroke by itself, the 8 of two circles, the 4 open
+and closed, the 9 with a straight and with a curled tail. Each is drawn with other proportions every
+time; `training.distort` then does what a hand does. Height 1, y down.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import numpy as np
+
+from mnist_desktop.core.drawing import Drawing
+from mnist_desktop.core.normalise import Points
+from mnist_desktop.core.picture import Picture
+from mnist_desktop.core.prediction import CLASSES
+from training.config import STYLES
+from training.digits import Digits
+from training.pens import redraw
+from training.strokes import drawing
+
+Strokes = list[Points]
+Style = Callable[[np.random.Generator], Strokes]
+HELD_OUT = 500
+
+
+def _line(*corners: tuple[float, float]) -> Points:
+    """Return points along straight lines through the corners."""
+    path = np.array(corners, np.float64)
+    along = np.linspace(0, len(path) - 1, 12 * (len(path) - 1) + 1)
+    at = np.arange(len(path))
+    return np.stack([np.interp(along, at, path[:, axis]) for axis in (0, 1)], axis=1)
+
+
+def _arc(
+    middle: tuple[float, float], radii: tuple[float, float], turn: tuple[float, float]
+) -> Points:
+    """Return points on an ellipse; angles in degrees, 0 to the right, 90 down."""
+    angles = np.radians(np.linspace(*turn, 24))
+    return np.stack(
+        [middle[0] + radii[0] * np.cos(angles), middle[1] + radii[1] * np.sin(angles)], axis=1
+    )
+
+
+def _joined(*parts: Points) -> Points:
+    return np.concatenate(parts)
+
+
+def slashed_zero(rng: np.random.Generator) -> Strokes:
+    """Return a 0 with a slash within it or through it."""
+    wide, reach = rng.uniform(0.25, 0.45), rng.uniform(0.6, 1.35)
+    ring = _arc((0.5, 0.5), (wide, 0.5), (-80, 290))
+    lean = rng.uniform(0.5, 1) * wide
+    slash = _line((0.5 + lean * reach, 0.5 - 0.4 * reach), (0.5 - lean * reach, 0.5 + 0.4 * reach))
+    return [ring, slash]
+
+
+def open_zero(rng: np.random.Generator) -> Strokes:
+    """Return a 0 that does not close, or goes past its beginning."""
+    start = rng.uniform(-150, -40)
+    way = rng.choice((-1, 1)) * rng.uniform(315, 420)
+    return [_arc((0.5, 0.5), (rng.uniform(0.2, 0.45), 0.5), (start, start + way))]
+
+
+def european_one(rng: np.random.Generator) -> Strokes:
+    """Return a 1 with an upstroke that rises at 25 to 70 degrees, sometimes with a foot."""
+    length = rng.uniform(0.15, 0.75)
+    angle = np.radians(rng.uniform(28, 70))
+    start = (0.5 - length * float(np.cos(angle)), length * float(np.sin(angle)))
+    lean = rng.uniform(-0.12, 0.05)
+    strokes = [_line(start, (0.5, 0.0), (0.5 + lean, 1.0))]
+    if rng.random() < 0.35:
+        wide = rng.uniform(0.1, 0.35)
+        strokes.append(_line((0.5 + lean - wide, 1.0), (0.5 + lean + wide, 1.0)))
+    return strokes
+
+
+def crossed_seven(rng: np.random.Generator) -> Strokes:
+    """Return a 7 with a bar through its stem, its top straight, wavy or with a serif."""
+    strokes = plain_seven(rng)
+    middle, wide = rng.uniform(0.4, 0.62), rng.uniform(0.12, 0.3)
+    stem = strokes[0][np.abs(strokes[0][:, 1] - middle).argmin()]
+    rise = rng.uniform(-0.08, 0.06)
+    bar = _line((stem[0] - wide, stem[1] - rise), (stem[0] + wide, stem[1] + rise))
+    return [*strokes, bar]
+
+
+def plain_seven(rng: np.random.Generator) -> Strokes:
+    """Return a 7 with a level top, its stem straight or bent, sometimes with a serif."""
+    left, foot = rng.uniform(-0.05, 0.2), rng.uniform(0.1, 0.45)
+    corner = (0.65, rng.uniform(-0.04, 0.06))
+    path = [(left, rng.uniform(0, 0.05)), corner, (foot, 1.0)]
+    if rng.random() < 0.4:
+        path.insert(0, (left + rng.uniform(-0.05, 0.03), rng.uniform(0.12, 0.25)))
+    line = _line(*path)
+    bend = rng.uniform(0, 0.12)
+    line[:, 0] += bend * np.sin(np.pi * np.clip(line[:, 1], 0, 1))
+    return [line]
+
+
+def barred_five(rng: np.random.Generator) -> Strokes:
+    """Return a 5 whose bar is drawn last, and may hang above the rest or beside it."""
+    left, wide = rng.uniform(0.05, 0.25), rng.uniform(0.25, 0.4)
+    shoulder = rng.uniform(0.35, 0.5)
+    gap = rng.uniform(0, 0.2)
+    bowl = _arc((left + 0.1, (shoulder + 1) / 2), (wide, (1 - shoulder) / 2), (-100, 130))
+    body = _joined(_line((left + 0.03, gap), (left, shoulder + 0.04)), bowl)
+    begin = left + rng.uniform(-0.05, 0.2)
+    return [body, _line((begin, 0.0), (begin + rng.uniform(0.3, 0.55), rng.uniform(-0.07, 0.03)))]
+
+
+def circled_eight(rng: np.random.Generator) -> Strokes:
+    """Return an 8 of two circles, one above the other, touching or nearly."""
+    split = rng.uniform(0.38, 0.52)
+    top = _arc((0.5, split / 2), (rng.uniform(0.18, 0.3), split / 2), (90, 450))
+    low = rng.uniform(0.2, 0.36)
+    start = split + rng.uniform(-0.02, 0.03)
+    bottom = _arc((0.5, (1 + start) / 2), (low, (1 - start) / 2), (-90, 270))
+    return [top, bottom]
+
+
+def open_eight(rng: np.random.Generator) -> Strokes:
+    """Return an 8 in one stroke, an S and back, that does not close at its top."""
+    angles = np.linspace(0, 2 * np.pi, 60)
+    wide = rng.uniform(0.22, 0.36)
+    x = 0.5 + wide * np.sin(2 * angles) * np.where(np.cos(angles) < 0, rng.uniform(1, 1.3), 1)
+    path = np.stack([x, 0.5 - 0.5 * np.cos(angles)], axis=1)
+    missing = int(rng.integers(0, 7))
+    path = path[missing // 2 : len(path) - missing]
+    path[:8, 0] += np.linspace(rng.uniform(0, 0.15), 0, 8)
+    return [path]
+
+
+def closed_four(rng: np.random.Generator) -> Strokes:
+    """Return a 4 like print: a triangle and a stem that is one stroke with it."""
+    top, level = (rng.uniform(0.45, 0.65), 0.0), rng.uniform(0.55, 0.75)
+    left, right = rng.uniform(-0.05, 0.1), rng.uniform(0.65, 0.9)
+    stem = (top[0] + rng.uniform(-0.06, 0.04), 1.0)
+    if rng.random() < 0.5:
+        return [_line(stem, top, (left, level), (right, level))]
+    return [_line(top, (left, level), (right, level)), _line(top, stem)]
+
+
+def open_four(rng: np.random.Generator) -> Strokes:
+    """Return a 4 that is open above: an L or a U, and a stem."""
+    level, left = rng.uniform(0.45, 0.65), rng.uniform(0, 0.15)
+    right = rng.uniform(0.6, 0.85)
+    stem = rng.uniform(0.42, 0.62)
+    hook = _line(
+        (left + rng.uniform(0, 0.12), rng.uniform(-0.02, 0.1)), (left, level), (right, level)
+    )
+    lean = rng.uniform(-0.08, 0.08)
+    return [hook, _line((stem + lean, rng.uniform(0.05, 0.35)), (stem - lean, 1.0))]
+
+
+def nine(rng: np.random.Generator) -> Strokes:
+    """Return a 9, its tail straight, or curled to the left."""
+    size = rng.uniform(0.24, 0.3)
+    wide = rng.uniform(0.2, 0.3)
+    head = _arc((0.5, size), (wide, size), (-20, -20 - rng.uniform(330, 380)))
+    right = 0.5 + wide
+    if rng.random() < 0.5:
+        return [_joined(head, _line((right, size), (right - rng.uniform(-0.02, 0.15), 1.0)))]
+    bottom = rng.uniform(0.12, 0.2)
+    curl = _arc((right - wide, 1 - bottom), (wide, bottom), (0, rng.uniform(100, 190)))
+    return [_joined(head, _line((right, size), (right, 1 - bottom)), curl)]
+
+
+def level_three(rng: np.random.Generator) -> Strokes:
+    """Return a 3 with a level top and a corner, over a bowl."""
+    turn = (rng.uniform(0.25, 0.4), rng.uniform(0.36, 0.46))
+    bowl = _arc(
+        (turn[0], (turn[1] + 1) / 2), (rng.uniform(0.28, 0.4), (1 - turn[1]) / 2), (-90, 140)
+    )
+    return [_joined(_line((rng.uniform(0, 0.1), 0.0), (0.6, rng.uniform(-0.03, 0.04)), turn), bowl)]
+
+
+def angular_two(rng: np.random.Generator) -> Strokes:
+    """Return a 2 with a straight back, its foot level, its head an arc."""
+    radius = rng.uniform(0.22, 0.32)
+    head = _arc((0.38, radius), (0.33, radius), (-180 + rng.uniform(0, 30), rng.uniform(0, 30)))
+    foot = _line(
+        tuple(head[-1].tolist()), (rng.uniform(0, 0.1), 1.0), (rng.uniform(0.65, 0.85), 1.0)
+    )
+    return [_joined(head, foot)]
+
+
+def bowed_six(rng: np.random.Generator) -> Strokes:
+    """Return a 6 with a straight or bowed back and a round bowl."""
+    size, wide = rng.uniform(0.22, 0.3), rng.uniform(0.24, 0.34)
+    back = _line((0.5 + rng.uniform(-0.15, 0.3), 0.0), (0.5 - wide, 1 - size))
+    back[:, 0] -= rng.uniform(0, 0.12) * np.sin(np.pi * back[:, 1] / (1 - size))
+    bowl = _arc((0.5, 1 - size), (wide, size), (180, 180 - rng.uniform(320, 380)))
+    return [_joined(back, bowl)]
+
+
+WAYS: tuple[tuple[Style, ...], ...] = (
+    (slashed_zero, open_zero),
+    (european_one,),
+    (angular_two,),
+    (level_three,),
+    (closed_four, open_four),
+    (barred_five,),
+    (bowed_six,),
+    (crossed_seven, plain_seven),
+    (circled_eight, open_eight),
+    (nine,),
+)
+"""The ways to write each digit."""
+
+
+def write(digit: int, rng: np.random.Generator) -> Strokes:
+    """Return a digit in one of its ways, as strokes."""
+    return WAYS[digit][int(rng.integers(len(WAYS[digit])))](rng)
+
+
+class StyleSource:
+    """Digits in those ways, redrawn by other hands in every epoch."""
+
+    name = STYLES
+
+    def __init__(self, count: int, seed: int) -> None:
+        """Make `count` digits an epoch."""
+        self._count = count
+        self._seed = seed
+
+    def __len__(self) -> int:
+        return self._count
+
+    def training(self, epoch: int) -> Digits:
+        """Return the digits of an epoch."""
+        rng = np.random.default_rng([self._seed, epoch, 5])
+        labels = np.arange(self._count) % CLASSES
+        return Digits(redraw([write(int(digit), rng) for digit in labels], rng), labels)
+
+    def validation(self) -> Digits:
+        """Return other digits of the same kind."""
+        rng = np.random.default_rng([self._seed, 0, 6])
+        labels = np.arange(HELD_OUT) % CLASSES
+        return Digits(redraw([write(int(digit), rng) for digit in labels], rng), labels)
+
+    def held_out(self) -> Iterator[tuple[Drawing | Picture, int]]:
+        """Yield such digits as drawings."""
+        rng = np.random.default_rng([self._seed, 0, 7])
+        for number in range(HELD_OUT):
+            yield drawing(write(number % CLASSES, rng)), number % CLASSES
+
+    def record(self) -> dict[str, Any]:
+        """Return what they are, for the card."""
+        return {
+            "title": "digits made of lines and arcs: European 1 and 7, slashed 0 and others"
+            " (training/styles.py)",
+            "licence": "MIT",
+            "trained": self._count,
+            "validated": HELD_OUT,
+            "split": "made anew every epoch",
+        }
