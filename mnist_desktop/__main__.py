@@ -18,21 +18,21 @@ def main() -> int:
 
         multiprocessing.freeze_support()
     if len(sys.argv) == 1:
-        return open_window(None)  # nothing to parse: the window is there the sooner
+        return open_window()  # nothing to parse: the window is there the sooner
     from mnist_desktop import cli
 
     arguments = cli.parse(sys.argv[1:])
     if arguments.command == "predict":
-        return cli.predict(arguments.files, arguments.format)
+        return cli.predict(arguments.files, arguments.format, arguments.model)
     if arguments.command == "self-test":
         from mnist_desktop.self_test import self_test
 
-        return self_test(arguments.report)
-    return open_window(arguments.open)
+        return self_test(arguments.report, arguments.model)
+    return open_window(arguments.open, arguments.model)
 
 
-def open_window(file: "Path | None") -> int:
-    """Open the window, with `file` if there is one; returns the exit status at its end."""
+def open_window(file: "Path | None" = None, model: str | None = None) -> int:
+    """Open the window, with `file` and a model if named; returns the exit status at its end."""
     # Importing makes nothing but what stays: looking for garbage in it takes 9 ms of the time to
     # the first paint. `run` turns the collector on again.
     gc.disable()
@@ -41,7 +41,7 @@ def open_window(file: "Path | None") -> int:
 
     from mnist_desktop.app import run  # isort: skip
 
-    return run(file)
+    return run(file, model or places.DEFAULT_MODEL)
 
 
 if __name__ == "__main__":

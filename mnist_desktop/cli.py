@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from mnist_desktop import __version__
 from mnist_desktop.core import report
 from mnist_desktop.core.errors import UserError
-from mnist_desktop.core.places import model_folder
+from mnist_desktop.core.places import DEFAULT_MODEL, find_model
 from mnist_desktop.core.prediction import Reading
 
 if TYPE_CHECKING:
@@ -31,8 +31,10 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     predict = commands.add_parser("predict", help="read pictures and drawings")
     predict.add_argument("files", nargs="+", metavar="FILE", help="a picture or an .inkml drawing")
     predict.add_argument("--format", choices=("text", "json"), default="text")
+    _add_model(predict)
     self_test = commands.add_parser("self-test", help="check that this installation works")
     self_test.add_argument("--report", type=Path, metavar="FILE", help="write a report, as JSON")
+    _add_model(self_test)
     return parser.parse_args(arguments)
 
 
@@ -47,10 +49,21 @@ def _window_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "open", nargs="?", type=Path, metavar="FILE", help="a picture or an .inkml drawing to open"
     )
+    _add_model(parser)
     return parser
 
 
-def predict(files: Sequence[str], form: str) -> int:
+def _add_model(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--model",
+        default=DEFAULT_MODEL,
+        metavar="NAME",
+        help="what reads: a bundled model by its name (the default is %(default)s), or a folder"
+        " that holds one",
+    )
+
+
+def predict(files: Sequence[str], form: str, model: str = DEFAULT_MODEL) -> int:
     """Read files and print a row for each; 0 if all could be read, 1 if one could not.
 
     The rows come as they are read, so that a thousand files take no more memory than one.
@@ -58,7 +71,7 @@ def predict(files: Sequence[str], form: str) -> int:
     try:
         from mnist_desktop.inference.reader import only_reader
 
-        reader = only_reader(model_folder())
+        reader = only_reader(find_model(model))
         reader.warm_up_for_pictures()
     except UserError as error:
         print(error.sentence, file=sys.stderr)

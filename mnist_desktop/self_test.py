@@ -10,6 +10,7 @@ import platform
 import sys
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +19,13 @@ from mnist_desktop import __version__
 from mnist_desktop.core import inkml
 from mnist_desktop.core.drawing import Drawing
 from mnist_desktop.core.errors import UserError
-from mnist_desktop.core.places import model_folder, resource
+from mnist_desktop.core.places import (
+    DEFAULT_MODEL,
+    find_model,
+    model_folder,
+    model_names,
+    resource,
+)
 
 if TYPE_CHECKING:
     from mnist_desktop.ui.live import Answer
@@ -38,10 +45,13 @@ class Check:
     time_s: float
 
 
-def self_test(report: Path | None) -> int:
-    """Run all checks, print a line for each; 0 if all passed, else 1."""
+def self_test(report: Path | None, model: str = DEFAULT_MODEL) -> int:
+    """Run all checks, print a line for each; 0 if all passed, else 1.
+
+    The window reads with `model`; the other bundled ones are loaded and probed.
+    """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    checks = _checks()
+    checks = _checks(model)
     passed = all(check.passed for check in checks)
     lines = [f"{'ok' if c.passed else 'FAILED':6} {c.name}: {c.detail}" for c in checks]
     if sys.stdout is not None:  # a program without a console has none
@@ -58,13 +68,11 @@ def self_test(report: Path | None) -> int:
     return 0 if passed else 1
 
 
-def _checks() -> list[Check]:
+def _checks(model: str) -> list[Check]:
     """Try one thing after the other; what needs a failed one is not tried."""
-    from mnist_desktop.inference.process import ReaderProcess
-
     checks: list[Check] = []
     sample, label = Drawing(), ""
-    reader = ReaderProcess(model_folder())
+    ends = ExitStack()
 
     def find_sample() -> str:
         nonlocal sample, label
@@ -75,16 +83,15 @@ def _checks() -> list[Check]:
         return path.name
 
     def load_model() -> str:
-        card = reader.start().result(ANSWER_LIMIT_S)
-        return f"{card.name}, its hash and its probe are right"
+        return _load_models(find_model(model), ends)
 
     def read_in_window() -> str:
-        answer = _answer_of_window(sample)
+        answer = _answer_of_window(sample, model)
         if answer != label:
             raise UserError(f"The sample {label} was read as {answer}; install the program again.")
         return f"the sample {label} is read as {answer}"
 
-    try:
+    with ends:
         for name, step in (
             ("sample", find_sample),
             ("model", load_model),
@@ -93,9 +100,19 @@ def _checks() -> list[Check]:
             checks.append(_try(name, step))
             if not checks[-1].passed:
                 break
-    finally:
-        reader.close()
     return checks
+
+
+def _load_models(first: Path, ends: ExitStack) -> str:
+    """Have one model and then all others loaded, each in the reader's process; until `ends`."""
+    from mnist_desktop.inference.process import ReaderProcess
+
+    reader = ReaderProcess(first)
+    ends.callback(reader.close)
+    cards = [reader.start().result(ANSWER_LIMIT_S)]
+    others = [folder for folder in map(model_folder, model_names()) if folder != first]
+    cards += [reader.use(folder).result(ANSWER_LIMIT_S) for folder in others]
+    return f"{', '.join(card.name for card in cards)}: hashes and probes are right"
 
 
 def _try(name: str, step: Callable[[], str]) -> Check:
@@ -107,7 +124,7 @@ def _try(name: str, step: Callable[[], str]) -> Check:
     return Check(name, passed, detail, round(time.perf_counter() - start, 3))
 
 
-def _answer_of_window(drawing: Drawing) -> str:
+def _answer_of_window(drawing: Drawing, model: str) -> str:
     """Show a drawing in the real window, and return the number it is read as."""
     from PySide6.QtCore import QEventLoop, QTimer
     from PySide6.QtWidgets import QApplication
@@ -115,7 +132,7 @@ def _answer_of_window(drawing: Drawing) -> str:
     from mnist_desktop.app import Program
 
     application = QApplication.instance() or QApplication(sys.argv[:1])
-    program = Program()
+    program = Program(find_model(model))
     loop = QEventLoop()
     answers: list[str] = []
 

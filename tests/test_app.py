@@ -48,8 +48,7 @@ def wait_for_answer(program: Program, qtbot: QtBot, start: str) -> None:
 
 
 def reader_pid(program: Program) -> int | None:
-    assert program._backstage is not None
-    return program._backstage.reader.pid
+    return program.backstage.reader_pid
 
 
 def picture_of_a_seven(path: Path, *, light_on_dark: bool = False) -> Path:
@@ -83,6 +82,35 @@ def test_the_bars_follow_every_movement_of_the_pen(ready: Program, qtbot: QtBot)
     assert seen == 29
     assert rows.is_best(1)
     release(canvas, *places[-1])
+
+
+def test_of_several_digits_the_bars_follow_the_pen_and_the_choice(
+    ready: Program, qtbot: QtBot
+) -> None:
+    window = ready.window
+    canvas, rows = window.canvas, window.histogram.probabilities
+    width, height = canvas.width(), canvas.height()
+
+    def bar(x: float) -> list[tuple[float, float]]:
+        return [(width * x, height * (0.25 + step / 40)) for step in range(20)]
+
+    def seven(x: float) -> list[tuple[float, float]]:
+        top = [(width * (x + step / 100), height * 0.25) for step in range(20)]
+        leg = [(width * (x + 0.19 - step / 150), height * (0.25 + step / 40)) for step in range(20)]
+        return top + leg
+
+    draw(canvas, seven(0.6))
+    draw(canvas, bar(0.2))
+    wait_for_answer(ready, qtbot, "17 ")
+    assert rows.is_best(1), "the one drawn last"
+    assert window.heading.text().startswith("Digit 1 of 2: 1")
+
+    window.answer.glyph_chosen.emit(1)
+    assert rows.is_best(7)
+    assert window.heading.text().startswith("Digit 2 of 2: 7")
+    window.undo_action.trigger()
+    wait_for_answer(ready, qtbot, "7 ")
+    assert window.heading.text() == "Probabilities"
 
 
 def test_clear_starts_anew_and_can_be_undone(ready: Program, qtbot: QtBot) -> None:
@@ -271,28 +299,163 @@ def test_a_killed_reader_comes_back_and_answers_the_newest_drawing(
     assert reader_pid(ready) not in (None, pid)
 
 
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Where a model may be put that is damaged."""
+    return tmp_path / "mnist"
+
+
+@pytest.fixture
+def lost(folder: Path, qtbot: QtBot) -> Iterator[Program]:
+    """A program whose model is not where it should be."""
+    program = Program(folder)
+    qtbot.addWidget(program.window)
+    program.window.show()
+    yield program
+    program.close()
+
+
+def damage(folder: Path) -> Path:
+    shutil.copytree(model_folder(), folder)
+    (folder / CARD_FILE).write_text("{")
+    return folder
+
+
 def test_without_a_model_the_window_draws_and_says_why_it_does_not_read(
-    program: Program, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    lost: Program, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr(app, "model_folder", lambda: tmp_path / "mnist")
-    program.window.show()
-    wait_for_answer(program, qtbot, "The model “mnist” is missing")
-    draw_seven(program.window.canvas)
+    wait_for_answer(lost, qtbot, "The model “mnist” is missing")
+    draw_seven(lost.window.canvas)
 
-    assert program.window.canvas.drawing
-    wait_for_answer(program, qtbot, "The model “mnist” is missing")
-    assert "install the program again" in program.window.status()
+    assert lost.window.canvas.drawing
+    wait_for_answer(lost, qtbot, "The model “mnist” is missing")
+    assert "install the program again" in lost.window.status()
 
 
-def test_with_a_damaged_model_too(
-    program: Program, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_with_a_damaged_model_too(folder: Path, lost: Program, qtbot: QtBot) -> None:
+    damage(folder)
+
+    wait_for_answer(lost, qtbot, "The model “mnist” is damaged")
+
+
+def test_where_one_model_is_missing_another_can_be_chosen(lost: Program, qtbot: QtBot) -> None:
+    wait_for_answer(lost, qtbot, "The model “mnist” is missing")
+    draw_seven(lost.window.canvas)
+    choose(lost, "MNIST Desktop’s own network")
+
+    wait_for_answer(lost, qtbot, "7 ")
+    assert marked(lost) == ["MNIST Desktop’s own network"]
+
+
+def choose(program: Program, title: str) -> None:
+    (action,) = [a for a in program.window.model_menu.actions() if a.text() == title]
+    action.trigger()
+
+
+def marked(program: Program) -> list[str]:
+    return [a.text() for a in program.window.model_menu.actions() if a.isChecked()]
+
+
+def test_another_model_reads_the_same_drawing_anew(ready: Program, qtbot: QtBot) -> None:
+    window = ready.window
+    draw_seven(window.canvas)
+    wait_for_answer(ready, qtbot, "7 ")
+    drawn, before = window.canvas.drawing, window.histogram.probabilities.prediction
+    pid = reader_pid(ready)
+    assert marked(ready) == ["MNIST Desktop’s own network"]
+    choose(ready, "Dense network (784-128-10)")
+    assert "is being loaded" in window.status()
+    assert before is window.histogram.probabilities.prediction, "until then, the old one reads"
+
+    qtbot.waitUntil(
+        lambda: window.histogram.probabilities.prediction != before, timeout=PATIENCE_MS
+    )
+    assert window.canvas.drawing == drawn
+    assert window.status() == "“Dense network (784-128-10)” reads now."
+    assert window.model_name() == "Dense network (784-128-10)"
+    assert marked(ready) == ["Dense network (784-128-10)"]
+    assert reader_pid(ready) == pid, "the process has torch already"
+
+
+def test_back_with_the_usual_model_its_name_is_not_shown(ready: Program, qtbot: QtBot) -> None:
+    for title, name in (("HOG features and linear SVM",) * 2, ("MNIST Desktop’s own network", "")):
+        with qtbot.waitSignal(ready.ready, timeout=PATIENCE_MS):
+            choose(ready, title)
+        assert ready.window.model_name() == name
+
+
+def test_of_models_chosen_in_a_row_the_last_one_reads(ready: Program, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(ready.ready, timeout=PATIENCE_MS):
+        choose(ready, "Dense network (784-128-10)")
+        choose(ready, "MNIST Desktop’s own network")
+        choose(ready, "HOG features and linear SVM")
+
+    assert ready.window.model_name() == "HOG features and linear SVM"
+    assert marked(ready) == ["HOG features and linear SVM"]
+
+
+def test_a_model_that_cannot_be_had_gets_a_sentence_and_the_other_goes_on(
+    ready: Program, qtbot: QtBot, folder: Path
 ) -> None:
-    shutil.copytree(model_folder(), tmp_path / "mnist")
-    (tmp_path / "mnist" / CARD_FILE).write_text("{")
-    monkeypatch.setattr(app, "model_folder", lambda: tmp_path / "mnist")
-    program.window.show()
+    damage(folder)
+    with qtbot.waitSignal(ready.backstage.model_failed, timeout=PATIENCE_MS):
+        ready.choose_model(folder)
+    said = ready.window.status()
+    draw_seven(ready.window.canvas)
 
-    wait_for_answer(program, qtbot, "The model “mnist” is damaged")
+    assert "“mnist” is damaged" in said
+    assert marked(ready) == ["MNIST Desktop’s own network"]
+    wait_for_answer(ready, qtbot, "7 ")
+
+
+def test_the_program_may_start_with_another_model(qtbot: QtBot) -> None:
+    program = Program(model_folder("dense"))
+    qtbot.addWidget(program.window)
+    with qtbot.waitSignal(program.ready, timeout=PATIENCE_MS):
+        program.window.show()
+
+    assert marked(program) == [program.window.model_name()] == ["Dense network (784-128-10)"]
+    program.close()
+
+
+def test_a_killed_reader_comes_back_with_the_model_that_was_chosen(
+    ready: Program, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(ready.ready, timeout=PATIENCE_MS):
+        choose(ready, "Dense network (784-128-10)")
+    draw_seven(ready.window.canvas)
+    wait_for_answer(ready, qtbot, "7")
+    read = ready.window.histogram.probabilities.prediction
+    pid = reader_pid(ready)
+    assert pid is not None
+    ended = end_of(pid)
+    os.kill(pid, signal.SIGKILL if sys.platform != "win32" else signal.SIGTERM)
+    ready.window.clear_action.trigger()
+    assert ended()
+    ready.window.undo_action.trigger()
+
+    wait_for_answer(ready, qtbot, "7")
+    assert ready.window.histogram.probabilities.prediction == read
+
+
+def test_a_model_that_is_none_opens_no_window(capsys: pytest.CaptureFixture[str]) -> None:
+    assert app.run(None, "quick") == 2
+    assert capsys.readouterr().err.startswith("There is no model “quick”; choose mnist, ")
+
+
+def test_an_opened_picture_is_read_by_the_next_model_too(
+    ready: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    ready.open(picture_of_a_seven(tmp_path / "seven.png"))
+    wait_for_answer(ready, qtbot, "7 ")
+    window = ready.window
+    before = window.histogram.probabilities.prediction
+    choose(ready, "Dense network (784-128-10)")
+
+    qtbot.waitUntil(
+        lambda: window.histogram.probabilities.prediction != before, timeout=PATIENCE_MS
+    )
+    wait_for_answer(ready, qtbot, "7")
 
 
 def test_quitting_ends_the_processes(ready: Program, tmp_path: Path) -> None:

@@ -191,6 +191,14 @@ def test_the_arguments_of_predict() -> None:
     assert cli.parse(["predict", "a"]).format == "text"
 
 
+def test_the_model_is_named_alike_for_all() -> None:
+    for arguments in (["predict", "a"], ["self-test"], ["a.png"], []):
+        assert cli.parse(arguments).model == "mnist"
+        assert cli.parse([*arguments, "--model", "dense"]).model == "dense"
+    parsed = cli.parse(["--model", "dense", "a.png"])
+    assert (parsed.command, parsed.open, parsed.model) == (None, Path("a.png"), "dense")
+
+
 def test_the_arguments_of_the_window() -> None:
     assert (cli.parse([]).command, cli.parse([]).open) == (None, None)
     assert cli.parse(["7.png"]).open == Path("7.png")
@@ -253,7 +261,7 @@ def test_a_missing_model_is_one_sentence(
     monkeypatch: pytest.MonkeyPatch,
     form: str,
 ) -> None:
-    monkeypatch.setattr(cli, "model_folder", lambda: folder / "mnist")
+    monkeypatch.setattr(cli, "find_model", lambda _: folder / "mnist")
     assert cli.predict(["seven.png"], form) == 1
     out, err = capsys.readouterr()
     sentence = (
@@ -273,12 +281,38 @@ def test_a_damaged_model_is_one_sentence(
     shutil.copytree(model_folder(), folder / "mnist")
     weights = folder / "mnist" / "weights.pt"
     weights.write_bytes(weights.read_bytes()[:-1])
-    monkeypatch.setattr(cli, "model_folder", lambda: folder / "mnist")
+    monkeypatch.setattr(cli, "find_model", lambda _: folder / "mnist")
     assert cli.predict(["seven.png"], "text") == 1
     out, err = capsys.readouterr()
     assert out == ""
     assert err.startswith("The model “mnist” is damaged (weights.pt is not as it was made);")
     assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize("model", ["dense", "convolutional", "hog-svm"])
+def test_every_bundled_model_reads(
+    folder: Path, capsys: pytest.CaptureFixture[str], model: str
+) -> None:
+    answers = []
+    for named in ("mnist", model, str(model_folder(model))):
+        assert cli.predict(["seven.png", "drawn.inkml"], "json", named) == 0
+        rows = rows_of(capsys.readouterr().out)
+        assert all(is_seven(row) for row in rows)
+        answers.append(rows[0]["probabilities"])
+    assert answers[0] != answers[1] == answers[2]
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_an_unknown_model_is_one_sentence(
+    folder: Path, capsys: pytest.CaptureFixture[str], form: str
+) -> None:
+    assert cli.predict(["seven.png"], form, "quick") == 1
+    out, err = capsys.readouterr()
+    assert err.startswith("There is no model “quick”; choose mnist, convolutional, dense, hog-svm")
+    assert err.count("\n") == 1
+    if form == "json":
+        (row,) = json.loads(out)
+        assert row["error"] + "\n" == err
 
 
 def test_rows_come_as_they_are_read(capsys: pytest.CaptureFixture[str]) -> None:

@@ -29,7 +29,18 @@ FOLDERS = (
 """Where Linux, macOS and Windows keep them."""
 BESIDE_DATA = "fonts"
 SUFFIXES = (".ttf", ".otf", ".ttc")
-NO_TEXT = ("dingbat", "symbol", "icon", "emoji", "awesome", "ornament", "barcode", "d050000l")
+NO_TEXT = (
+    "dingbat",
+    "symbol",
+    "icon",
+    "emoji",
+    "awesome",
+    "ornament",
+    "barcode",
+    "d050000l",
+    "cmex",
+    "cmsy",
+)
 """A font with one of these in its name is of pictures; what it shows for 1 may be a flower."""
 FRAMED = 0.4
 """Every digit in a box: no digit has less ink than this share along its own outer box."""
@@ -71,6 +82,12 @@ def faces(data: Path | None = None, *, held_out: bool) -> tuple[Face, ...]:
     """
     folders = (*FOLDERS, *([data / BESIDE_DATA] if data is not None else []))
     return tuple(face for face in _found(folders) if face.held_out is held_out)
+
+
+def fingerprint(chosen: Iterable[Face]) -> str:
+    """Return a name for a choice of faces: other ones have another name."""
+    names = "\n".join(f"{face.family}/{face.style}" for face in chosen)
+    return hashlib.sha256(names.encode()).hexdigest()[:16]
 
 
 @cache

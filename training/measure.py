@@ -1,16 +1,19 @@
 """Measures a bundle through the door that the program uses: opened files and drawings → Reader."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 from tqdm import tqdm
 
 from mnist_desktop import Reader
+from mnist_desktop.core.decoder import decode
 from mnist_desktop.core.drawing import Drawing
 from mnist_desktop.core.picture import Picture
-from mnist_desktop.core.prediction import CLASSES
+from mnist_desktop.core.prediction import CLASSES, Verdict
+from training.sets import EvaluationSet, Item
 
 
 class Measured(NamedTuple):
@@ -54,6 +57,80 @@ class Measured(NamedTuple):
         table = np.zeros((CLASSES, CLASSES), np.int64)
         np.add.at(table, (self.labels, self.probabilities.argmax(axis=1)), 1)
         return table
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the program said to one item: the digits read, the verdict, ten probabilities.
+
+    `number` is empty where nothing was read as a digit; `probabilities` are None but for one glyph.
+    """
+
+    item: Item
+    number: str
+    verdict: Verdict
+    probabilities: tuple[float, ...] | None
+
+    @property
+    def right(self) -> bool:
+        """Whether all digits were read; what is no digit must be said to be none, or be blank."""
+        if self.item.label:
+            return self.number == self.item.label
+        return self.rejected
+
+    @property
+    def rejected(self) -> bool:
+        """Whether the program said that it is no digit, or saw nothing."""
+        return self.verdict in {Verdict.NOT_A_DIGIT, Verdict.BLANK}
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The answers to a set, or to some of it, evenly spread."""
+
+    measured: EvaluationSet
+    answers: tuple[Answer, ...]
+
+    @property
+    def wrong(self) -> tuple[Answer, ...]:
+        """The answers that are not right."""
+        return tuple(answer for answer in self.answers if not answer.right)
+
+    def figures(self) -> dict[str, Any]:
+        """Return the figures that a card records; shares in [0, 1].
+
+        Of digits: how many are read right and kept as digits; of others: how many are rejected.
+        """
+        count = len(self.answers)
+        rejected = sum(answer.rejected for answer in self.answers) / count
+        found: dict[str, Any] = {"title": self.measured.title, "count": count}
+        if self.measured.local:
+            found["local"] = self.measured.local
+        if self.measured.nondigits:
+            return found | {"rejected": round(rejected, 6)}
+        found |= {"accuracy": round(1 - len(self.wrong) / count, 6), "errors": len(self.wrong)}
+        return found | {"kept": round(1 - rejected, 6)}
+
+    def digits(self) -> Measured:
+        """Return the answers to single digits, with their probabilities."""
+        known = [answer for answer in self.answers if len(answer.item.label) == 1]
+        rows = [answer.probabilities or (0.0,) * CLASSES for answer in known]
+        labels = [int(answer.item.label) for answer in known]
+        return Measured(np.array(rows).reshape(-1, CLASSES), np.array(labels, np.int64))
+
+
+def read_set(reader: Reader, wanted: EvaluationSet, limit: int | None = None) -> Outcome:
+    """Read a set, or `limit` of its items, one after the other, as the program does."""
+    count = wanted.count if limit is None else min(limit, wanted.count)
+    items = tqdm(wanted.items(limit), wanted.name, count, leave=False, unit="item", disable=None)
+    return Outcome(wanted, tuple(_answer(reader, item) for item in items))
+
+
+def _answer(reader: Reader, item: Item) -> Answer:
+    content = item.content
+    opened = content if isinstance(content, Drawing) else decode(content, item.name).picture
+    reading = reader.read(opened)
+    return Answer(item, reading.number or "", reading.verdict, reading.probabilities)
 
 
 def measure(reader: Reader, items: Iterable[tuple[Drawing | Picture, int]], title: str) -> Measured:

@@ -137,7 +137,8 @@ def together(digits: Characters, rng: np.random.Generator) -> list[Points]:
         chosen = digits.strokes[place]
         points = np.concatenate(chosen)
         low, high = points.min(axis=0), points.max(axis=0)
-        scale = rng.uniform(0.75, 1.1) / max(float(high[1] - low[1]), 0.5 * float(high[0] - low[0]))
+        size = max(float(high[1] - low[1]), 0.5 * float(high[0] - low[0]), 1e-9)
+        scale = rng.uniform(0.75, 1.1) / size
         width = float(high[0] - low[0]) * scale
         narrow = min(narrow, width)
         # Two bars must not fall into one.

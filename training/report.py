@@ -1,10 +1,13 @@
-"""What people read of a run: `models/README.md`, rendered from the cards, and the plots.
+"""What people read of a model: `models/README.md`, rendered from the cards, and the page on a run.
 
-python -m training.report [models]
+python -m training.report
+python -m training.report --model models/mnist --data DIR
 """
 
+import argparse
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +15,11 @@ import numpy as np
 import numpy.typing as npt
 
 from mnist_desktop.core.card import CARD_FILE
+from mnist_desktop.core.errors import UserError
+from training import plots
 from training.bundle import Card, read_card
 
+HISTORY = "history.json"
 README = "README.md"
 HEADING = """# Models
 
@@ -29,8 +35,14 @@ NAMES = {
 
 def render(models: Path) -> str:
     """Return the text of the README of a folder of bundles; it depends on the cards alone."""
-    cards = [read_card(path.parent) for path in sorted(models.glob(f"*/{CARD_FILE}"))]
+    cards = [read_card(path.parent) for path in _finished(models)]
     return "\n".join([HEADING, *(_section(card) for card in cards)])
+
+
+def _finished(models: Path) -> list[Path]:
+    """Return the cards, without those of bundles that are being made."""
+    cards = sorted(models.glob(f"*/{CARD_FILE}"))
+    return [path for path in cards if path.parent.suffix != ".part"]
 
 
 def write_readme(models: Path) -> None:
@@ -59,7 +71,8 @@ def _section(card: Card) -> str:
             f" `{teacher['command']}`"
         )
     lines = [f"## {card['name']}\n", *(f"- {name}: {fact}" for name, fact in facts.items())]
-    lines += ["", *_figures(record), "", *_certainty(card), "", "Trained on:\n", *_data(record)]
+    lines += ["", *_figures(record), "", *_certainty(card), "", *_evaluation(record)]
+    lines += ["Trained on:\n", *_data(record)]
     return "\n".join([*lines, "", "Limits:\n", *(f"- {x}" for x in record["limits"]), ""])
 
 
@@ -70,6 +83,33 @@ def _figures(record: dict[str, Any]) -> list[str]:
         for name, found in record["metrics"].items()
     ]
     return ["| read by the program | right | wrong |", "|---|---|---|", *rows]
+
+
+def _evaluation(record: dict[str, Any]) -> list[str]:
+    """Return the table of `training.evaluate --record`; nothing where there is none."""
+    sets = record.get("evaluation", {}).get("sets", {})
+    if not sets:
+        return []
+    rows = [f"| {found['title']} | {' | '.join(_measured(found))} |" for found in sets.values()]
+    return [
+        f"Measured by `python -m training.evaluate`, {record['evaluation']['date']}:\n",
+        "| set | right | wrong | kept as digits | rejected | calibration error |",
+        "|---|---|---|---|---|---|",
+        *rows,
+        "",
+    ]
+
+
+def _measured(found: dict[str, Any]) -> list[str]:
+    if "rejected" in found:
+        return ["", f"of {found['count']:,}", "", f"{found['rejected']:.2%}", ""]
+    return [
+        f"{found['accuracy']:.2%}",
+        f"{found['errors']} of {found['count']:,}",
+        f"{found['kept']:.2%}",
+        "",
+        f"{found['ece']:.2%}" if "ece" in found else "",
+    ]
 
 
 def _certainty(card: Card) -> list[str]:
@@ -90,55 +130,60 @@ def _certainty(card: Card) -> list[str]:
 
 def _data(record: dict[str, Any]) -> list[str]:
     return [
-        f"- {data['title']}, {data['licence']}: {data['trained']:,} to train, {data['validated']:,}"
-        f" to validate ({data['split']})"
-        for data in record["data"].values()
+        f"- {data['title']}, {data['licence']}: {_use(data)}" for data in record["data"].values()
     ]
+
+
+def _use(data: dict[str, Any]) -> str:
+    """Return how much of a set was used for what, as far as its record says so."""
+    known = [
+        f"{data[key]:,} {what}"
+        for key, what in (
+            ("trained", "to train"),
+            ("per_epoch", "an epoch"),
+            ("validated", "to validate"),
+        )
+        if key in data
+    ]
+    return ", ".join(known) + (f" ({data['split']})" if "split" in data else "")
 
 
 def write_run(
     folder: Path, history: list[dict[str, Any]], confusion: dict[str, npt.NDArray[np.int64]]
 ) -> None:
     """Write the history and the confusion of a run, as JSON and as plots."""
-    _write_json(folder / "history.json", history)
+    _write_json(folder / HISTORY, history)
     _write_json(folder / "confusion.json", {n: table.tolist() for n, table in confusion.items()})
-    _plot_history(folder / "history.png", history)
+    (folder / "history.png").write_bytes(plots.history(history, NAMES))
     for name, table in confusion.items():
-        _plot_confusion(folder / f"confusion-{name}.png", table, NAMES.get(name, name))
+        plot = plots.confusion(table, NAMES.get(name, name))
+        (folder / f"confusion-{name}.png").write_bytes(plot)
 
 
 def _write_json(path: Path, content: Any) -> None:
     path.write_text(json.dumps(content, indent=1) + "\n", "utf-8")
 
 
-def _plot_history(path: Path, history: list[dict[str, Any]]) -> None:
-    from matplotlib.figure import Figure  # without pyplot no window system is asked for
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Report as the command line says; the exit status: 0, or 1 with a sentence."""
+    parser = argparse.ArgumentParser(prog="python -m training.report", description=__doc__)
+    parser.add_argument("--model", type=Path, help="read with this one, and write a page on it")
+    parser.add_argument("--data", type=Path, help="folder of the data, as for training")
+    parser.add_argument("--sets", default="*", help="only these: names or patterns, with commas")
+    parser.add_argument("--limit", type=int, help="read only about so many items of all sets")
+    options = parser.parse_args(arguments)
+    if options.model is None:
+        write_readme(Path("models"))
+        return 0
+    from training import page  # reads with torch, which the README needs not
 
-    figure = Figure(figsize=(9, 4), layout="constrained")
-    epochs = [row["epoch"] for row in history]
-    for axes, what in zip(figure.subplots(1, 2), ("loss", "accuracy"), strict=True):
-        axes.plot(epochs, [row[what] for row in history], label="training (augmented)")
-        for name in history[0]["validation"]:
-            found = [row["validation"][name][what] for row in history]
-            axes.plot(epochs, found, label=NAMES.get(name, name))
-        axes.set(xlabel="epoch", ylabel=what, yscale="log" if what == "loss" else "linear")
-        axes.legend()
-    figure.savefig(path, dpi=110)
-
-
-def _plot_confusion(path: Path, table: npt.NDArray[np.int64], title: str) -> None:
-    from matplotlib.figure import Figure
-
-    figure = Figure(figsize=(5, 5), layout="constrained")
-    axes = figure.subplots()
-    axes.imshow(np.log1p(table), cmap="Blues")
-    for (row, column), count in np.ndenumerate(table):
-        if count:
-            colour = "white" if row == column else "black"
-            axes.text(column, row, str(count), ha="center", va="center", color=colour, fontsize=8)
-    axes.set(xticks=range(10), yticks=range(10), xlabel="answered", ylabel="written", title=title)
-    figure.savefig(path, dpi=110)
+    try:
+        print(page.write(options.model, options.data, options.sets.split(","), options.limit))
+    except UserError as error:
+        print(error.sentence, file=sys.stderr)
+        return 1
+    return 0
 
 
 if __name__ == "__main__":
-    write_readme(Path(sys.argv[1] if len(sys.argv) > 1 else "models"))
+    sys.exit(main())

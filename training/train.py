@@ -59,7 +59,7 @@ def run(config: Config, data: Path, out: Path | None = None, *, resume: bool = F
     out = Path("models") / config.name if out is None else out
     folder = RUNS / config.name
     sources = open_sources(config, data)
-    start, commit = time.monotonic(), _commit()
+    start, commit = time.monotonic(), code_version()
     fitted = fit(config, sources, folder, resume)
     made = out.with_name(f"{out.name}.part")
     try:
@@ -227,7 +227,7 @@ def _command(config: Config) -> str:
     return f"python -m training.train --data DIR --config {config.name}.toml --seed {config.seed}"
 
 
-def _commit() -> str | None:
+def code_version() -> str | None:
     """Return the commit of the code, with "+" where the code was changed since; None for none."""
     try:
         head, changed = (

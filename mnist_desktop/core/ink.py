@@ -9,9 +9,11 @@ from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
-from PIL import Image
 
+from mnist_desktop.core.ground import flatten
+from mnist_desktop.core.ruling import without_ruling
 from mnist_desktop.core.sheet import Pixels, find_sheet
+from mnist_desktop.core.table import without_table
 
 InkBytes: TypeAlias = npt.NDArray[np.uint8]
 """(H, W) bytes, 0 = paper, 255 = full ink."""
@@ -28,18 +30,18 @@ NOISE_FLOOR = 4.0
 """Marks below this many standard deviations of the paper's grain are grain."""
 STANDS_OUT = 5.0
 """Where no mark is deeper than this many standard deviations of the grain, there is no ink."""
-CLEAN_SPARED = 4
-"""On a clean ground a few pixels are dust; any more are ink, however large the sheet…"""
+SPARED = 4
+"""A few pixels are dust; any more are ink, however large the sheet…"""
 DUST = 0.05
 """…but this share of all marks may be dust beside the ink, and darker."""
 SAMPLES = 65_536
 """Medians of larger pictures are taken of about so many pixels."""
+BOTH_KINDS = 0.05
+"""On even paper, marks against the ink's kind are no more than this share of the ink."""
+MOST_INK = 0.35
+"""A marker's digit that fills a photo covers less of it than this share."""
 LEAST_FLOOR, MOST_FLOOR = 8 / 255, 0.5
 """The noise floor as a share of the contrast is kept between these."""
-FLATTEN_SIDE = 128
-"""Uneven paper is estimated on a copy of at most this longer side, in pixels."""
-FLATTEN_REACH = 0.12
-"""How far the light is taken to be even: standard deviation of the blur, share of the side."""
 
 
 def find_ink(pixels: Pixels) -> tuple[InkBytes, bool]:
@@ -60,21 +62,33 @@ def find_ink(pixels: Pixels) -> tuple[InkBytes, bool]:
 def _ink_of_sheet(pixels: Pixels) -> tuple[InkBytes, bool]:
     grey = _grey(pixels)
     plain = _plain_ground(grey)
-    ground = _uneven_ground(grey) if plain is None else np.float32(plain)
-    deviation = grey - ground
-    grain = _grain(deviation, plain is not None)
-    threshold = max(LEAST_CONTRAST, STANDS_OUT * grain)
-    light = float(deviation[deviation > threshold].sum())
-    dark = -float(deviation[deviation < -threshold].sum())
-    dark_paper = light > dark
-    marks = deviation if dark_paper else -deviation
-    contrast = _contrast(marks, threshold, clean=plain is not None and grain == 0)
+    if plain is not None:
+        deviation = grey - np.float32(plain)
+        grain = _grain(deviation)
+        threshold = max(LEAST_CONTRAST, STANDS_OUT * grain)
+        light, dark = deviation > threshold, deviation < -threshold
+        dark_paper = float(deviation[light].sum()) > -float(deviation[dark].sum())
+        counts = sorted((np.count_nonzero(light), np.count_nonzero(dark)))
+        # A photo that is mostly ink shows a sheet on a table; one with marks of both kinds, glare.
+        even = counts[0] <= BOTH_KINDS * counts[1] and counts[1] < MOST_INK * grey.size
+        if not grain or even:
+            marks = deviation if dark_paper else -deviation
+            return without_ruling(_as_ink(marks, grain, threshold)), dark_paper
+    flat = flatten(grey)
+    marks = flat.deviation if flat.dark_paper else -flat.deviation
+    ink = _as_ink(marks, flat.grain, max(LEAST_CONTRAST, STANDS_OUT * flat.grain))
+    return without_ruling(without_table(ink, flat.table)), flat.dark_paper
+
+
+def _as_ink(marks: Grey, grain: float, threshold: float) -> InkBytes:
+    """Return marks, in levels above the paper, as ink with the grain left out."""
+    contrast = _contrast(marks, threshold)
     if not contrast:
-        return np.zeros(grey.shape, np.uint8), dark_paper
+        return np.zeros(marks.shape, np.uint8)
     floor = min(max(NOISE_FLOOR * grain / contrast, LEAST_FLOOR), MOST_FLOOR)
     marks = np.clip(marks / contrast, 0, 1)
     marks[marks < floor] = 0
-    return (marks * 255 + 0.5).astype(np.uint8), dark_paper
+    return (marks * 255 + 0.5).astype(np.uint8)
 
 
 def _grey(pixels: Pixels) -> Grey:
@@ -106,25 +120,22 @@ def _sampled(values: Grey) -> Grey:
     return values.reshape(-1, *values.shape[2:])[::step]
 
 
-def _grain(deviation: Grey, plain: bool) -> float:
-    """Return the standard deviation of the paper's grain, the marks left out; 0 for none."""
+def _grain(deviation: Grey) -> float:
+    """Return the standard deviation of a plain paper's grain, the marks left out; 0 for none."""
     away = np.abs(_sampled(deviation))
-    if plain:
-        # Bold ink may cover more than half of a picture that is cut close.
-        away = away[away <= 3 * GROUND_TOLERANCE]
+    # Bold ink may cover more than half of a picture that is cut close.
+    away = away[away <= 3 * GROUND_TOLERANCE]
     median = float(np.median(away)) if away.size else 0.0
     # Whole grey levels hide half a level of it.
     return 1.4826 * (median + 0.5) if median >= 0.25 else 0.0
 
 
-def _contrast(marks: Grey, threshold: float, clean: bool) -> float:
+def _contrast(marks: Grey, threshold: float) -> float:
     """Return the depth of full ink: the deepest mark but a few pixels of dust; 0 for no ink."""
     values = marks[marks >= threshold]
-    spared = marks.size // 4096
-    if clean:
-        # A black speck must not make pencil pale, nor a small digit be dust.
-        dust = min(int(DUST * values.size), marks.size // 1024)
-        spared = max(min(spared, CLEAN_SPARED), dust)
+    # A black speck must not make pencil pale, nor a small digit be dust.
+    dust = min(int(DUST * values.size), marks.size // 1024)
+    spared = max(min(marks.size // 4096, SPARED), dust)
     at = values.size - 1 - spared
     return float(np.partition(values, at)[at]) if at >= 0 else 0.0
 
@@ -143,27 +154,3 @@ def _plain_ground(grey: Grey) -> float | None:
     level = float(np.median(border))
     share = float((np.abs(border - level) <= GROUND_TOLERANCE).mean())
     return level if share >= PLAIN_BORDER else None
-
-
-def _uneven_ground(grey: Grey) -> Grey:
-    """Return the paper's level at each pixel, by repeated local means that leave out the marks."""
-    from scipy import ndimage  # 0.3 s to import: only pictures on uneven ground pay for it
-
-    height, width = grey.shape
-    shrink = min(1.0, FLATTEN_SIDE / max(height, width))
-    size = (max(1, round(width * shrink)), max(1, round(height * shrink)))
-    small = np.asarray(Image.fromarray(grey).resize(size, Image.Resampling.BOX))
-    reach = FLATTEN_REACH * max(size)
-    weight = np.ones_like(small)
-    ground = small
-    for _ in range(5):
-        total = ndimage.gaussian_filter(weight, reach, mode="nearest")
-        ground = ndimage.gaussian_filter(small * weight, reach, mode="nearest") / np.maximum(
-            total, 1e-3
-        )
-        away = np.abs(small - ground)
-        weight = (away <= max(2.0, 1.5 * float(np.median(away)))).astype(np.float32)
-    full = Image.fromarray(ground.astype(np.float32)).resize(
-        (width, height), Image.Resampling.BILINEAR
-    )
-    return np.asarray(full)

@@ -24,6 +24,12 @@ CENTRE = 14
 PEN = 2.4
 """Width of the redrawn pen, in pixels of the digit image; MNIST's own is about that."""
 
+HAIRLINE, PEN_LEAST = 1.6, 2.0
+"""Strokes of a picture thinner than this many pixels of the digit image are made so wide."""
+
+_BOLD_ZOOM = 4
+_WIDTH_SIDE = 400
+"""The width of strokes is measured on a copy of about this longer side, in pixels, or twice."""
 _SPACING = 0.5
 """Distance between the samples of a redrawn path, in pixels."""
 _TAP = 1e-300
@@ -46,6 +52,10 @@ def normalise_pixels(ink: Ink) -> DigitImage:
     """
     height, width = ink.shape
     factor = BOX_SIDE / max(height, width)
+    if max(height, width) > SIDE:
+        ink = _thickened(ink)
+        height, width = ink.shape
+        factor = BOX_SIDE / max(height, width)
     if factor != 1:
         size = (max(1, round(width * factor)), max(1, round(height * factor)))
         how = Image.Resampling.BOX if factor < 1 else Image.Resampling.BICUBIC
@@ -67,6 +77,58 @@ def normalise_pixels(ink: Ink) -> DigitImage:
         first_row:last_row, first_column:last_column
     ]
     return image
+
+
+def _thickened(ink: Ink) -> Ink:
+    """Return a glyph whose strokes would fade when scaled down with bolder ones; else as it is.
+
+    Bolder ink comes four times as large as the digit image, with its outer box tight again.
+    """
+    longer = max(ink.shape)
+    if stroke_width(ink) * BOX_SIDE / longer >= HAIRLINE:
+        return ink
+    zoom = _BOLD_ZOOM * BOX_SIDE / longer
+    size = (max(1, round(ink.shape[1] * zoom)), max(1, round(ink.shape[0] * zoom)))
+    how = Image.Resampling.BOX if zoom < 1 else Image.Resampling.BICUBIC
+    small = np.clip(np.asarray(Image.fromarray(ink).resize(size, how)), 0, None)
+    peak = float(small.max())
+    if peak <= 0:
+        return ink
+    # Where strokes cross they are deeper, and must not make the others pale.
+    small = np.clip(small / np.median(small[small > 0.3 * peak]), 0, 1)
+    # The box grows with the strokes, and is scaled down the more: hence the last term.
+    radius = (PEN_LEAST * _BOLD_ZOOM - stroke_width(small)) / (2 - 2 * PEN_LEAST / BOX_SIDE)
+    return _bolder(small, radius) if radius > 0 else ink
+
+
+def stroke_width(ink: Ink) -> float:
+    """Return the mean width of the strokes, in pixels: twice the area by the outline's length.
+
+    The outline is the total variation: that of a soft edge is its length as well.
+    """
+    step = max(ink.shape) // _WIDTH_SIDE
+    if step > 1:
+        small = Image.fromarray(ink).reduce(step)
+        return float(step * stroke_width(np.asarray(small, np.float32)))
+    padded = np.pad(ink, 1)
+    down, right = np.diff(padded, axis=0)[:, :-1], np.diff(padded, axis=1)[:-1]
+    outline = float(np.hypot(down, right).sum())
+    return 2 * float(ink.sum()) / outline if outline > 0 else 0.0
+
+
+def _bolder(ink: Ink, radius: float) -> Ink:
+    """Return the ink grown by `radius` pixels to all sides, and the field with it."""
+    reach = int(np.ceil(radius))
+    padded = np.pad(ink, 2 * reach)
+    height, width = ink.shape[0] + 2 * reach, ink.shape[1] + 2 * reach
+    grown: Ink = np.zeros((height, width), np.float32)
+    for row in range(2 * reach + 1):
+        for column in range(2 * reach + 1):
+            share = radius + 1 - float(np.hypot(row - reach, column - reach))
+            if share > 0:
+                shifted = padded[row : row + height, column : column + width]
+                np.maximum(grown, shifted * np.float32(min(share, 1)), out=grown)
+    return grown
 
 
 def stroke_points(stroke: Stroke) -> Points:

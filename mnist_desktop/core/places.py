@@ -6,9 +6,13 @@ at its top. Nothing here depends on how the program was started.
 
 from pathlib import Path
 
+from mnist_desktop.core.errors import UserError
+
 DEFAULT_MODEL = "mnist"
 
 _PACKAGE = Path(__file__).resolve().parent.parent
+_CARD = "card.json"
+"""`card.CARD_FILE`; the card's module takes longer to import than the window may wait."""
 
 
 def _find(name: str) -> Path:
@@ -19,6 +23,27 @@ def _find(name: str) -> Path:
 def model_folder(name: str = DEFAULT_MODEL) -> Path:
     """Return the folder of the bundled model `name`; it may be missing."""
     return _find("models") / name
+
+
+def model_names() -> tuple[str, ...]:
+    """Return the names of the bundled models: the default, there or not, then the others."""
+    others = {card.parent.name for card in _find("models").glob(f"*/{_CARD}")} - {DEFAULT_MODEL}
+    return (DEFAULT_MODEL, *sorted(others))
+
+
+def find_model(named: str) -> Path:
+    """Return the folder of a model: one of the bundled ones by its name, or any by its path.
+
+    UserError where it is neither.
+    """
+    names = model_names()
+    if named in names:
+        return model_folder(named)
+    if named and (Path(named) / _CARD).is_file():
+        return Path(named)
+    raise UserError(
+        f"There is no model “{named}”; choose {', '.join(names)}, or a folder that holds a model."
+    )
 
 
 def resource(name: str) -> Path:

@@ -1,22 +1,33 @@
-"""Drawing or picture → glyphs: what belongs to one digit, and where it is."""
+"""Drawing or picture → glyphs: what belongs to one digit, and where it is.
 
+What geometry leaves open comes as candidates: the reader asks its network about them.
+"""
+
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
-from mnist_desktop.core.drawing import Box, Drawing
+from mnist_desktop.core.cutting import Cuttable
+from mnist_desktop.core.drawing import Box, Drawing, Stroke
+from mnist_desktop.core.grouping import MOST_PARTS, Row, Spans, rows
 from mnist_desktop.core.ink import InkBytes
-from mnist_desktop.core.normalise import Ink, Points, stroke_points
+from mnist_desktop.core.lattice import Candidate, Lattice
+from mnist_desktop.core.lines import Matrix
+from mnist_desktop.core.normalise import (
+    DigitImage,
+    Ink,
+    Points,
+    normalise_pixels,
+    normalise_strokes,
+    stroke_points,
+)
+from mnist_desktop.core.parts import connected, tight
 
-LABEL_SIDE = 512
-"""Connected parts are found on a copy of at most this longer side, in pixels."""
-MARK = 90
-"""Ink from this level on (of 255) is part of a stroke; fainter ink only softens its edge."""
-EDGE = 10
-"""Ink from this level on (of 255) still belongs to a glyph's box."""
-SPECK = 0.02
-"""Parts smaller than this share of the largest are specks, not strokes."""
+FINENESS = 48
+"""A stroke's line is followed in steps of its drawing's height by this."""
+MOST_POINTS = 2048
+"""So many points of a stroke are looked at, at most, to find out what it touches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +37,30 @@ class PenGlyph:
     paths: tuple[Points, ...]
     box: Box
 
+    def image(self) -> DigitImage:
+        """Return its digit image, redrawn from the paths."""
+        return normalise_strokes(self.paths)
+
+    def columns(self, count: int) -> Matrix:
+        """Return how long the paths are in each of `count` equal columns."""
+        box = self.box
+        inside = np.concatenate([_followed(p, box.height / FINENESS)[:, 1] for p in self.paths])
+        found: Matrix = np.histogram(inside, count, (box.x, box.x + box.width))[0].astype(
+            np.float64
+        )
+        return found
+
+    def between(self, left: float, right: float) -> "PenGlyph | None":
+        """Return the pieces of the paths between two shares of the width; None for none."""
+        low, high = (self.box.x + share * self.box.width for share in (left, right))
+        pieces: list[Points] = []
+        for path in self.paths:
+            places = _followed(path, self.box.height / FINENESS)[:, 1::-1]
+            inside = (places[:, 0] >= low) & (places[:, 0] <= high)
+            borders = np.flatnonzero(np.diff(inside)) + 1
+            pieces += [p for p in np.split(places, borders) if low <= p[0, 0] <= high]
+        return _pen_glyph(pieces) if pieces else None
+
 
 @dataclass(frozen=True, slots=True)
 class PixelGlyph:
@@ -34,47 +69,106 @@ class PixelGlyph:
     ink: Ink
     box: Box
 
+    def image(self) -> DigitImage:
+        """Return its digit image, resampled from the ink."""
+        return normalise_pixels(self.ink)
+
+    def columns(self, count: int) -> Matrix:
+        """Return how much ink there is in each of `count` equal columns."""
+        width = self.ink.shape[1]
+        summed = np.concatenate([[0.0], self.ink.sum(axis=0, dtype=np.float64).cumsum()])
+        edges = np.linspace(0, width, count + 1)
+        return np.diff(np.interp(edges, np.arange(width + 1), summed))
+
+    def between(self, left: float, right: float) -> "PixelGlyph | None":
+        """Return the ink between two shares of the width; None for none."""
+        first, last = (round(share * self.ink.shape[1]) for share in (left, right))
+        top, start = round(self.box.y), round(self.box.x) + first
+        ink = np.rint(self.ink[:, first:last] * 255).astype(np.uint8)
+        cut, box = tight(ink, start, top)
+        return PixelGlyph(cut, box) if cut.size else None
+
 
 def glyphs_of_drawing(drawing: Drawing) -> list[PenGlyph]:
-    """Return the glyphs of a drawing's strokes; none for no strokes."""
-    box = Box.around([stroke.bounds() for stroke in drawing.strokes])
-    if box is None:
-        return []
-    return [PenGlyph(tuple(stroke_points(stroke) for stroke in drawing.strokes), box)]
+    """Return all strokes of a drawing as one glyph; none for no strokes."""
+    strokes = drawing.strokes
+    return [_pen_glyph([stroke_points(stroke) for stroke in strokes])] if strokes else []
 
 
 def glyphs_of_picture(ink: InkBytes) -> list[PixelGlyph]:
-    """Return the glyphs of a picture's ink, specks left out; none for no ink."""
-    region = _strokes_region(ink)
-    kept = np.where(region, ink, np.uint8(0))
-    marked = kept >= EDGE
-    rows, columns = np.flatnonzero(marked.any(axis=1)), np.flatnonzero(marked.any(axis=0))
-    if not rows.size:
+    """Return all ink of a picture as one glyph, specks left out; none for no ink."""
+    parts = connected(ink)
+    return [PixelGlyph(*parts.ink_of(parts.numbers))] if parts else []
+
+
+def lattices_of_drawing(drawing: Drawing) -> list[Lattice[Cuttable]]:
+    """Return what a drawing's strokes may be, a lattice for each row from the top; maybe none."""
+    paths = [stroke_points(stroke) for stroke in drawing.strokes]
+    if not paths:
         return []
-    top, left = int(rows[0]), int(columns[0])
-    height, width = int(rows[-1]) - top + 1, int(columns[-1]) - left + 1
-    cut = kept[top : top + height, left : left + width].astype(np.float32) / np.float32(255)
-    return [PixelGlyph(cut, Box(left, top, width, height))]
+
+    def glyph(numbers: Sequence[int]) -> PenGlyph:
+        return _pen_glyph([paths[number] for number in sorted(numbers)])
+
+    if len(paths) == 1 or len(paths) > MOST_PARTS:
+        return [_whole(glyph(range(len(paths))))]
+    heights = [float(np.ptp(path[:, 1])) for path in paths]
+    step = max(*heights, *(float(np.ptp(path[:, 0])) / 3 for path in paths)) / FINENESS
+    spans = [_followed(path, step) for path in paths]
+    return [_lattice(row, glyph) for row in rows(spans, _pauses(drawing.strokes))]
 
 
-def _strokes_region(ink: InkBytes) -> npt.NDArray[np.bool_]:
-    """Return where the strokes and their soft edges are, (H, W)."""
-    from scipy import ndimage  # 0.3 s to import: drawings never need it
+def lattices_of_picture(ink: InkBytes) -> list[Lattice[Cuttable]]:
+    """Return what a picture's ink may be, a lattice for each row from the top; none for no ink."""
+    parts = connected(ink)
+    if parts is None:
+        return []
 
-    height, width = ink.shape
-    step = -(-max(height, width) // LABEL_SIDE)
-    # The deepest ink of each cell: a mean would lose hairlines.
-    padded = np.zeros((-(-height // step) * step, -(-width // step) * step), np.uint8)
-    padded[:height, :width] = ink
-    cells = padded.reshape(padded.shape[0] // step, step, -1, step).max(axis=(1, 3))
-    labels, count = ndimage.label(cells >= MARK, structure=np.ones((3, 3)))
-    if not count:
-        return np.zeros((height, width), np.bool_)
-    areas = np.bincount(labels.ravel())
-    areas[0] = 0
-    strokes = areas >= max(1.0, SPECK * areas.max())
-    specks = (labels > 0) & ~strokes[labels]
-    softness = max(1, round(0.02 * max(cells.shape)))
-    grow = ndimage.maximum_filter(strokes[labels] & (labels > 0), 2 * softness + 1)
-    region: npt.NDArray[np.bool_] = grow & ~specks
-    return np.repeat(np.repeat(region, step, axis=0), step, axis=1)[:height, :width]
+    def glyph(numbers: Sequence[int]) -> PixelGlyph:
+        return PixelGlyph(*parts.ink_of([parts.numbers[n] for n in numbers]))
+
+    if not 1 < len(parts.numbers) <= MOST_PARTS:
+        return [_whole(glyph(range(len(parts.numbers))))]
+    return [_lattice(row, glyph) for row in rows([parts.spans(n) for n in parts.numbers])]
+
+
+def _whole(glyph: Cuttable) -> Lattice[Cuttable]:
+    return Lattice((Candidate(0, 1, 0.0, glyph),), (np.inf,))
+
+
+def _lattice(row: Row, glyph: Callable[[Sequence[int]], Cuttable]) -> Lattice[Cuttable]:
+    """Return the candidates of a row, each with its ink."""
+    candidates = []
+    for run in row.runs:
+        numbers = [number for group in row.groups[run.start : run.end] for number in group]
+        candidates.append(Candidate(run.start, run.end, run.cost, glyph(numbers)))
+    return Lattice(tuple(candidates), row.skips)
+
+
+def _pen_glyph(paths: Sequence[Points]) -> PenGlyph:
+    low = np.min([path.min(axis=0) for path in paths], axis=0)
+    high = np.max([path.max(axis=0) for path in paths], axis=0)
+    return PenGlyph(tuple(paths), Box(*low.tolist(), *(high - low).tolist()))
+
+
+def _followed(path: Points, step: float) -> Spans:
+    """Return the places along a path, close enough to tell what it touches."""
+    lengths = np.hypot(*np.diff(path, axis=0).T)
+    along = np.concatenate([[0.0], np.cumsum(lengths)])
+    count = min(int(along[-1] / step) + 2, MOST_POINTS) if step > 0 else 1
+    at = np.linspace(0, along[-1], count)
+    x, y = np.interp(at, along, path[:, 0]), np.interp(at, along, path[:, 1])
+    return np.stack([y, x, x], axis=1)
+
+
+def _pauses(strokes: Sequence[Stroke]) -> Matrix | None:
+    """Return the seconds between the end of one stroke and the start of another, (N, N).
+
+    None where the times are not known: all the same.
+    """
+    times = [np.frombuffer(stroke.data, np.float64)[3::4] for stroke in strokes]
+    first, last = np.array([t[0] for t in times]), np.array([t[-1] for t in times])
+    if float(last.max()) == float(first.min()):
+        return None
+    pauses: Matrix = np.maximum(first[None] - last[:, None], first[:, None] - last[None])
+    return pauses

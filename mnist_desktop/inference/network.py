@@ -70,7 +70,7 @@ ARCHITECTURES: dict[str, Callable[[], nn.Module]] = {
     # Too large to ship: four times the work. Others learn from it.
     "digitnet-4-wide": partial(DigitNet, 32, 96, 0.35, 11),
     "dense-1": Dense,
-    "convolutional-1": partial(Convolutional, 24, 48, 0.4),
+    "convolutional-1": partial(Convolutional, 16, 32, 0.3),
     "hog-svm-1": HogSvm,
 }
 """Every architecture a card may name. A change that old weights don't fit gets a new name."""

@@ -236,6 +236,23 @@ class ReaderProcess:
         """Start loading the model now; the future has its card, or says why it can't be had."""
         return self._process.submit(Task(worker.card_of, self._load.argument, LOAD_LIMIT_S))
 
+    def use(self, model_folder: Path) -> "Future[ModelCard]":
+        """Read with another model from now on; the future has its card, or says why not.
+
+        What is submitted later is read with it. Where it can't be had, the present one stays.
+        In the same process: torch, which takes a second, is there already.
+        """
+        loading = self._process.submit(Task(worker.load_instead, model_folder, LOAD_LIMIT_S))
+        if self._picture is not None:
+            self.remember(self._picture)
+
+        def keep(done: "Future[ModelCard]") -> None:
+            if done.exception() is None:  # a process that comes after this one loads it too
+                self._load = Task(worker.load, model_folder, LOAD_LIMIT_S)
+
+        loading.add_done_callback(keep)
+        return loading
+
     def submit(self, drawing: Drawing) -> Future[Reading]:
         """Read a drawing; its picture must have been given to `remember` last."""
         limit = DRAWING_LIMIT_S if drawing.picture is None else PICTURE_LIMIT_S

@@ -6,25 +6,23 @@ import time
 from collections import OrderedDict
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 import torch
 
 from mnist_desktop.core.card import PROBE_TOLERANCE, WEIGHTS_FILE, ModelCard, Thresholds
-from mnist_desktop.core.compose import sheet_of
+from mnist_desktop.core.compose import Frame, sheet_of
+from mnist_desktop.core.cutting import Cuttable
 from mnist_desktop.core.drawing import Box, Drawing
 from mnist_desktop.core.errors import UserError
-from mnist_desktop.core.normalise import (
-    NORMALISER_VERSION,
-    SIDE,
-    DigitImage,
-    normalise_pixels,
-    normalise_strokes,
-)
+from mnist_desktop.core.lattice import Lattice
+from mnist_desktop.core.normalise import NORMALISER_VERSION, SIDE, DigitImage
 from mnist_desktop.core.picture import Picture
-from mnist_desktop.core.prediction import Prediction, Reading, Verdict
-from mnist_desktop.core.segment import glyphs_of_drawing, glyphs_of_picture
+from mnist_desktop.core.prediction import CLASSES, Prediction, Reading, Verdict
+from mnist_desktop.core.segment import lattices_of_drawing, lattices_of_picture
+from mnist_desktop.inference.choice import Answer, chosen
 from mnist_desktop.inference.network import build
 
 REMEMBERED_PICTURES = 4
@@ -32,6 +30,17 @@ REMEMBERED_PICTURES = 4
 
 _DAMAGED = (RuntimeError, OSError, ValueError, EOFError, TypeError, pickle.UnpicklingError)
 """What `torch.load` and `load_state_dict` raise on weights that are not what they should be."""
+
+
+class Scores(NamedTuple):
+    """What a network says of N digit images.
+
+    `probabilities` (N, 10) sum to 1 for each; `digit` (N,) says how probable it is that it is a
+    digit at all: 1 where the network was not trained against non-digits.
+    """
+
+    probabilities: npt.NDArray[np.float64]
+    digit: npt.NDArray[np.float64]
 
 
 class Reader:
@@ -53,23 +62,24 @@ class Reader:
         A drawing over a picture needs that picture first (`remember`); KeyError without.
         """
         start = time.perf_counter()
-        images: list[DigitImage]
-        boxes: list[Box]
-        if isinstance(item, Drawing) and item.picture is None:
-            pens = glyphs_of_drawing(item)
-            images = [normalise_strokes(pen.paths) for pen in pens]
-            boxes = [pen.box for pen in pens]
-        else:
-            ink, frame = sheet_of(item, self._pictures)
-            pixels = glyphs_of_picture(ink)
-            images = [normalise_pixels(glyph.ink) for glyph in pixels]
-            boxes = [frame.place(glyph.box) for glyph in pixels]
-        probabilities = self.predict(images)
+        frame, lattices = self._lattices(item)
         predictions = tuple(
-            _judge(row, box, self.card.thresholds)
-            for row, box in zip(probabilities, boxes, strict=True)
+            _judge(answer, frame.place(answer.glyph.box), self.card.thresholds)
+            for answer in chosen(lattices, self._ask)
         )
         return Reading(predictions, (time.perf_counter() - start) * 1000)
+
+    def _lattices(self, item: Drawing | Picture) -> tuple[Frame, list[Lattice[Cuttable]]]:
+        """Return what there is to read, and where its boxes lie."""
+        if isinstance(item, Drawing) and item.picture is None:
+            return Frame(), lattices_of_drawing(item)
+        ink, frame = sheet_of(item, self._pictures)
+        return frame, lattices_of_picture(ink)
+
+    def _ask(self, glyphs: Sequence[Cuttable]) -> list[Answer]:
+        """Return what the network says of some glyphs, asked all at once."""
+        scores = self.predict([glyph.image() for glyph in glyphs])
+        return [Answer(*one) for one in zip(glyphs, *scores, strict=True)]
 
     def remember(self, picture: Picture) -> None:
         """Keep a picture, so that drawings can name it by its id."""
@@ -82,21 +92,23 @@ class Reader:
         """Import what only pictures need, so that reading the first one takes no longer."""
         self.read(Picture("", 2, 2, bytes([0, 0, 0, 255])))
 
-    def predict(self, images: Sequence[DigitImage] | DigitImage) -> npt.NDArray[np.float64]:
-        """Return the probabilities (N, 10) for N digit images; each row sums to 1."""
+    def predict(self, images: Sequence[DigitImage] | DigitImage) -> Scores:
+        """Return what the network says of N digit images."""
         if not len(images):
-            return np.zeros((0, 10))
+            return Scores(np.zeros((0, CLASSES)), np.zeros(0))
         batch = torch.from_numpy(np.ascontiguousarray(images, np.float32)).unsqueeze(1)
         with torch.inference_mode():
             # In double precision the ten sum to 1 as closely as JSON can say.
             logits: torch.Tensor = self._network(batch).double()
-            probabilities: npt.NDArray[np.float64] = logits.softmax(dim=1).numpy()
-        return probabilities
+            probabilities = logits[:, :CLASSES].softmax(dim=1).numpy()
+            if logits.shape[1] == CLASSES:
+                return Scores(probabilities, np.ones(len(logits)))
+            return Scores(probabilities, logits[:, CLASSES].sigmoid().numpy())
 
     def _check_probe(self) -> None:
         probe = self.card.probe
         image = np.frombuffer(probe.image, np.uint8).reshape(1, SIDE, SIDE).astype(np.float32)
-        found = self.predict(image / np.float32(255))[0]
+        found = self.predict(image / np.float32(255)).probabilities[0]
         # Written so that NaN fails too.
         if not float(np.abs(found - probe.probabilities).max()) <= PROBE_TOLERANCE:
             raise UserError(
@@ -136,10 +148,13 @@ def load_network(card: ModelCard) -> torch.nn.Module:
     return network.eval().requires_grad_(False)
 
 
-def _judge(row: npt.NDArray[np.float64], box: Box, thresholds: Thresholds) -> Prediction:
-    """Turn ten probabilities into a prediction: sure of one digit, or between several."""
-    order = np.argsort(-row, kind="stable").tolist()
+def _judge(answer: Answer, box: Box, thresholds: Thresholds) -> Prediction:
+    """Turn a network's answer into a prediction: one digit, one of several, or none."""
+    row = answer.probabilities
     probabilities = tuple(row.tolist())
+    if answer.digit < thresholds.digit:
+        return Prediction(probabilities, Verdict.NOT_A_DIGIT, box)
+    order = np.argsort(-row, kind="stable").tolist()
     if probabilities[order[0]] >= thresholds.certain:
         return Prediction(probabilities, Verdict.DIGIT, box)
     named = [d for d in order if probabilities[d] >= thresholds.candidate]

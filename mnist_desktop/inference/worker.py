@@ -48,6 +48,19 @@ def _end_with_parent() -> None:
 
 def load(model_folder: Path) -> None:
     """Load the model; from now on drawings can be read, or every answer says why not."""
+    _State.reader = _loaded(model_folder)
+
+
+def load_instead(model_folder: Path) -> "ModelCard | UserError":
+    """Load another model and return its card; where it can't be had, the present one stays."""
+    loaded = _loaded(model_folder)
+    if isinstance(loaded, UserError):
+        return loaded
+    _State.reader = loaded
+    return loaded.card
+
+
+def _loaded(model_folder: Path) -> "Reader | UserError":
     from mnist_desktop.core.card import ModelCard
     from mnist_desktop.core.normalise import NORMALISER_VERSION
 
@@ -56,11 +69,11 @@ def load(model_folder: Path) -> None:
         ModelCard.read(model_folder, NORMALISER_VERSION)
         from mnist_desktop.inference.reader import only_reader
 
-        _State.reader = only_reader(model_folder)
+        return only_reader(model_folder)
     except UserError as error:
-        _State.reader = error
+        return error
     except Exception as error:  # noqa: BLE001 - a process border: the window shall say why
-        _State.reader = UserError(
+        return UserError(
             f"The network could not be loaded ({type(error).__name__}: {error});"
             " install the program again."
         )

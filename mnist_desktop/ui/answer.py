@@ -1,8 +1,9 @@
-"""The answer, written large: the digit, how sure the network is, or why there is no answer."""
+"""The answer, written large: the number, how sure the network is, or why there is no answer."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QFontInfo,
@@ -10,43 +11,57 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from mnist_desktop.core.prediction import Reading, Verdict
+from mnist_desktop.core.prediction import Prediction, Reading, Verdict
 from mnist_desktop.ui.platform import override
+
+if TYPE_CHECKING:  # made for the first number of several digits
+    from mnist_desktop.ui.digit_row import DigitRow
 
 HEIGHT = 148
 """Height of the view, in pixels; fixed, so that an answer never moves what lies below it."""
-
 LARGE_PX = 96
+LARGE_SHARE = 0.74
+"""Share of the height for what is written large; the line is below."""
+NO_DIGIT = "–"
+"""What is written for a glyph that is no digit; `digit_row.NO_DIGIT`, imported later."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """What is written: large, and in one or two lines below or beside it."""
+    """What is written: large, in one piece or glyph by glyph, and in one or two lines below."""
 
-    large: str = ""
+    large: tuple[str, ...] = ()
     line: str = ""
 
 
 class AnswerView(QWidget):
     """Shows the reading in words."""
 
+    glyph_chosen = Signal(int)
+    """One of several glyphs was chosen, by its number from the left."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = self._in_words(Reading((), 0.0))
+        self._row: DigitRow | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._set_fonts()
         self._name()
 
     def text(self) -> str:
         """Return what is written, as one line."""
-        return " ".join(part for part in (self._words.large, self._words.line) if part)
+        return " ".join(part for part in ("".join(self._words.large), self._words.line) if part)
 
-    def set_reading(self, reading: Reading) -> None:
-        """Write down an answer."""
-        self._write(self._in_words(reading))
+    def set_reading(self, reading: Reading, shown: int | None = None) -> None:
+        """Write down an answer, and mark the glyph `shown` where there are several."""
+        words = self._in_words(reading)
+        self._write(words)
+        if len(words.large) > 1:
+            self._digit_row().set_signs(words.large, shown or 0)
 
     def set_waiting(self) -> None:
         """Say that the network is still being loaded."""
@@ -57,17 +72,35 @@ class AnswerView(QWidget):
         self._write(_Words(line=sentence))
 
     def _in_words(self, reading: Reading) -> _Words:
-        confidence = f"{reading.confidence:.1%}" if reading.confidence is not None else ""
+        if len(reading.predictions) > 1:
+            large = tuple(_sign(prediction) for prediction in reading.predictions)
+            return _Words(large, self._line_on_several(reading))
+        confidence = _share(reading.confidence)
         match reading.verdict:
             case Verdict.BLANK:
                 return _Words(line=self.tr("Draw a digit, or open a picture of one."))
             case Verdict.NOT_A_DIGIT:
-                return _Words("–", self.tr("That does not look like a digit."))
-            case Verdict.UNCERTAIN if reading.candidates:
+                return _Words((NO_DIGIT,), self.tr("That does not look like a digit."))
+            case Verdict.UNCERTAIN:
                 either = self.tr(" or ").join(map(str, reading.candidates[:3]))
-                return _Words(f"{either}?", self.tr("Not sure: {share}").format(share=confidence))
+                return _Words(
+                    (f"{either}?",), self.tr("Not sure: {share}").format(share=confidence)
+                )
             case _:
-                return _Words(reading.number or "", confidence)
+                return _Words((reading.number or "",), confidence)
+
+    def _line_on_several(self, reading: Reading) -> str:
+        strange = sum(prediction.digit is None for prediction in reading.predictions)
+        if strange == len(reading.predictions):
+            return self.tr("None looks like a digit.")
+        if strange == 1:
+            return self.tr("One does not look like a digit.")
+        if strange:
+            return self.tr("{count} do not look like digits.").format(count=strange)
+        confidence = _share(reading.confidence)
+        if reading.verdict is Verdict.UNCERTAIN:
+            return self.tr("Not sure: {share}").format(share=confidence)
+        return confidence
 
     def _write(self, words: _Words) -> None:
         if words == self._words:
@@ -77,10 +110,26 @@ class AnswerView(QWidget):
         self._words = words
         self._name()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
+        if self._row is not None:
+            self._row.setVisible(len(words.large) > 1)
         self.update()
+
+    def _digit_row(self) -> "DigitRow":
+        if self._row is None:
+            from mnist_desktop.ui.digit_row import DigitRow
+
+            self._row = DigitRow(self)
+            self._row.chosen.connect(self.glyph_chosen)
+            self._row.setFont(self._large_font)
+            self._row.setGeometry(self._large_area())
+            self._row.show()
+        return self._row
 
     def _name(self) -> None:
         self.setAccessibleName(self.tr("Answer: {text}").format(text=self.text()))
+
+    def _large_area(self) -> QRect:
+        return QRect(0, 0, self.width(), round(self.height() * LARGE_SHARE))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -92,12 +141,12 @@ class AnswerView(QWidget):
             painter.setFont(self._line_font)
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, line)
             return
-        split = round(area.height() * 0.74)
-        painter.setFont(self._fitting_font(large, area.width()))
-        above = QRect(area.left(), area.top(), area.width(), split)
-        painter.drawText(above, Qt.AlignmentFlag.AlignCenter, large)
+        above = self._large_area()
+        if len(large) == 1:
+            painter.setFont(self._fitting_font(large[0], above.width()))
+            painter.drawText(above, Qt.AlignmentFlag.AlignCenter, large[0])
         painter.setFont(self._line_font)
-        below = QRect(area.left(), split, area.width(), area.height() - split)
+        below = QRect(0, above.height(), area.width(), area.height() - above.height())
         painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, line)
 
     def _fitting_font(self, text: str, width: int) -> QFont:
@@ -119,7 +168,29 @@ class AnswerView(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._set_fonts()
+            if self._row is not None:
+                self._row.setFont(self._large_font)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self._row is not None:
+            self._row.setGeometry(self._large_area())
 
     @override
     def sizeHint(self) -> QSize:
         return QSize(320, HEIGHT)
+
+
+def _sign(prediction: Prediction) -> str:
+    """Return how one of several glyphs is written."""
+    match prediction.verdict:
+        case Verdict.NOT_A_DIGIT:
+            return NO_DIGIT
+        case Verdict.UNCERTAIN:
+            return f"{prediction.best}?"
+        case _:
+            return str(prediction.best)
+
+
+def _share(confidence: float | None) -> str:
+    return f"{confidence:.1%}" if confidence is not None else ""

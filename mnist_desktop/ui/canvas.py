@@ -17,7 +17,6 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPalette,
-    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QWidget
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import QWidget
 from mnist_desktop.core.drawing import PEN_WIDTH, Box, Drawing, PlacedPicture, Stroke
 from mnist_desktop.core.picture import OpenedPicture
 from mnist_desktop.ui import ink_painter
+from mnist_desktop.ui.glyph_boxes import GlyphBoxes
 from mnist_desktop.ui.ink_painter import FIELDS
 from mnist_desktop.ui.platform import override
 from mnist_desktop.ui.pointer import Act, PointerRouter, PointerSample
@@ -66,7 +66,7 @@ class Canvas(QWidget):
         self._settled = 0  # up to this point, the growing stroke is on the cached image
         self._pen_width = PEN_WIDTH
         self._sheet = Sheet()
-        self._boxes: tuple[Box, ...] = ()
+        self._boxes = GlyphBoxes()
         self._viewport = Viewport.plain(QSizeF(self.size()))
         self._seen = False
         self._pointer = PointerRouter(self._draw)
@@ -97,7 +97,7 @@ class Canvas(QWidget):
         if drawing == self._finished:
             return
         self._finished = drawing
-        self._boxes = ()
+        self._boxes.set((), None)
         self._fit()
         self._repaint_all()
         self.changed.emit(drawing)
@@ -127,12 +127,15 @@ class Canvas(QWidget):
         """Take back the stroke in progress; False where there is none."""
         return self._pointer.cancel()
 
-    def set_boxes(self, boxes: tuple[Box, ...]) -> None:
-        """Mark where glyphs were read, in canvas units; shown over pictures only."""
-        shown = boxes if self._finished.picture is not None else ()
-        if shown != self._boxes:
-            self._boxes = shown
-            self.update()
+    def set_boxes(self, boxes: tuple[Box, ...], shown: int | None = None) -> None:
+        """Frame the glyphs that were read, in canvas units, the one shown so that it stands out.
+
+        One glyph is framed only on a picture, where one may ask what was read.
+        """
+        framed = boxes if len(boxes) > 1 or self._finished.picture is not None else ()
+        before = self._boxes.reach(self._viewport)
+        if self._boxes.set(framed, shown):
+            self.update(before.united(self._boxes.reach(self._viewport)))
 
     def _replace(self, drawing: Drawing, name: str) -> None:
         self._settle_stroke()
@@ -210,7 +213,7 @@ class Canvas(QWidget):
             painter.restore()
         elif not self._finished:
             self._paint_hint(painter)
-        self._paint_boxes(painter)
+        self._boxes.paint(painter, self._viewport, self.palette())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -228,13 +231,6 @@ class Canvas(QWidget):
         colour.setAlpha(HINT_ALPHA)
         painter.setPen(colour)
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.tr("Draw a digit here"))
-
-    def _paint_boxes(self, painter: QPainter) -> None:
-        if self._boxes:
-            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2))
-            for box in self._boxes:
-                rect = self._viewport.transform().mapRect(QRectF(*box)).adjusted(-5, -5, 5, 5)
-                painter.drawRoundedRect(rect, 5, 5)
 
     def _image(self) -> QImage:
         return self._sheet.image(

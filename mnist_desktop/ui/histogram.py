@@ -28,6 +28,8 @@ EASE_MS = 90
 ROW_HEIGHT, ROW_HEIGHT_MOST = 26, 44
 GROOVE_ALPHA, BAR_ALPHA = 24, 120
 """Opacity (0-255) of the text's colour in the grooves and in the bars that are not the best."""
+MUTED_BAR_ALPHA, MUTED_TEXT_ALPHA = 60, 165
+"""The same of bars and words where it is no digit; the words keep 4.5 to 1 (WCAG AA)."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -54,8 +56,13 @@ class Probabilities(QAbstractListModel):
         return f"{self._prediction.probabilities[row]:.1%}" if self._prediction else ""
 
     def is_best(self, row: int) -> bool:
-        """Return whether a row is the one to mark."""
-        return self._prediction is not None and self._prediction.best == row
+        """Return whether a row is the one to mark; none is where it is no digit."""
+        return self._prediction is not None and self._prediction.digit == row
+
+    @property
+    def muted(self) -> bool:
+        """Whether the rows are not to be taken for an answer, since it is no digit."""
+        return self._prediction is not None and self._prediction.digit is None
 
     @override
     def rowCount(self, parent: Index | None = None) -> int:
@@ -145,8 +152,9 @@ class Histogram(QListView):
         best = self._probabilities.is_best(digit)
         palette = self.palette()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        muted = self._probabilities.muted
         painter.setFont(self._bold if best else self.font())
-        painter.setPen(palette.color(QPalette.ColorRole.WindowText))
+        painter.setPen(_faint(palette, MUTED_TEXT_ALPHA if muted else 255))
         label = QRectF(row.left(), row.top(), self._digit_width, row.height())
         painter.drawText(label, Qt.AlignmentFlag.AlignCenter, str(digit))
         value = QRectF(row.right() - self._value_width, row.top(), self._value_width, row.height())
@@ -164,7 +172,8 @@ class Histogram(QListView):
         bar = QRectF(groove)
         bar.setWidth(groove.width() * self._lengths[digit])
         accent = palette.color(QPalette.ColorRole.Highlight)
-        painter.setBrush(accent if best else _faint(palette, BAR_ALPHA))
+        rest = _faint(palette, MUTED_BAR_ALPHA if muted else BAR_ALPHA)
+        painter.setBrush(accent if best else rest)
         if bar.width() >= 1:
             painter.drawRoundedRect(bar, min(3.0, bar.width() / 2), 3)
 

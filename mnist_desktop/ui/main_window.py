@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from mnist_desktop.ui.answer import AnswerView
 from mnist_desktop.ui.canvas import Canvas
+from mnist_desktop.ui.heading import Heading
 from mnist_desktop.ui.histogram import Histogram
 from mnist_desktop.ui.history import History
 from mnist_desktop.ui.platform import override
@@ -37,8 +38,10 @@ class MainWindow(QMainWindow):
         self._icon_folder = icon_folder
         self.canvas = Canvas()
         self.answer = AnswerView()
+        self.heading = Heading()
         self.histogram = Histogram()
         self._status = QLabel()
+        self._model_name: QLabel | None = None
         self.open_action = self._action(self.tr("Open…"), QKeySequence.StandardKey.Open)
         self.open_action.setToolTip(self.tr("Open a picture or a drawing"))
         self.open_action.triggered.connect(self.choose_file)
@@ -66,6 +69,20 @@ class MainWindow(QMainWindow):
     def status(self) -> str:
         """Return the line at the foot of the window."""
         return self._status.text()
+
+    def set_model_name(self, name: str) -> None:
+        """Keep the name of the model in sight, at the foot of the window; none for the usual."""
+        if self._model_name is None and name:
+            self._model_name = QLabel()
+            self._model_name.setContentsMargins(0, 0, MARGIN - 4, 4)
+            self.statusBar().addPermanentWidget(self._model_name)
+        if self._model_name is not None:
+            self._model_name.setText(name)
+            self._model_name.setVisible(bool(name))
+
+    def model_name(self) -> str:
+        """Return the name of the model at the foot of the window; empty for the usual one."""
+        return self._model_name.text() if self._model_name is not None else ""
 
     def choose_file(self) -> None:
         """Ask for a file to open; the window stays alive meanwhile."""
@@ -119,7 +136,11 @@ class MainWindow(QMainWindow):
         panel = QVBoxLayout()
         panel.setSpacing(MARGIN)
         panel.addWidget(self.answer)
-        panel.addWidget(self.histogram, 1)
+        below = QVBoxLayout()
+        below.setSpacing(MARGIN // 2)
+        below.addWidget(self.heading)
+        below.addWidget(self.histogram, 1)
+        panel.addLayout(below, 1)
         side = QWidget()
         side.setLayout(panel)
         panel.setContentsMargins(0, 0, 0, 0)
@@ -147,6 +168,7 @@ class MainWindow(QMainWindow):
         edit_menu.addActions([self.undo_action, self.redo_action])
         edit_menu.addSeparator()
         edit_menu.addAction(self.clear_action)
+        self.model_menu = self.menuBar().addMenu(self.tr("&Model"))
 
     def _build_toolbar(self) -> None:
         self._toolbar = QToolBar(self.tr("Tools"))

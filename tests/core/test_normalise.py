@@ -17,6 +17,7 @@ from mnist_desktop.core.normalise import (
     normalise_pixels,
     normalise_strokes,
     stroke_points,
+    stroke_width,
 )
 from mnist_desktop.core.segment import glyphs_of_picture
 from tests.core.sketches import SEVEN, seven
@@ -228,3 +229,21 @@ def test_strokes_and_pixels_give_about_the_same_image(name: str) -> None:
     ]
     # Pixels are moved by whole pixels only: a thin stroke may lie half a pixel beside its twin.
     assert min(away) < 0.45
+
+
+@pytest.mark.parametrize("side", [60, 300, 1200])
+@pytest.mark.parametrize("width", [0.3, 0.8, 1.4])
+def test_thin_strokes_of_a_picture_become_as_wide_as_a_pen(side: int, width: float) -> None:
+    pen = max(1, round(width * side / 20))
+    (glyph,) = glyphs_of_picture(255 - np.asarray(seven((side, side), width=pen)))
+    image = normalise_pixels(glyph.ink)
+    assert 1.7 < stroke_width(image) < 2.3
+    assert image.max() == 1
+
+
+@pytest.mark.parametrize("side", [120, 600])
+def test_bold_strokes_of_a_picture_keep_their_width(side: int) -> None:
+    (glyph,) = glyphs_of_picture(255 - np.asarray(seven((side, side), width=side // 8)))
+    scale = 20 / max(glyph.ink.shape)
+    wide = stroke_width(normalise_pixels(glyph.ink))
+    assert wide == pytest.approx(stroke_width(glyph.ink) * scale, rel=0.15)

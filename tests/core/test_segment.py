@@ -4,7 +4,13 @@ import numpy as np
 import pytest
 
 from mnist_desktop.core.drawing import Box, Drawing, Point, Stroke
-from mnist_desktop.core.segment import glyphs_of_drawing, glyphs_of_picture
+from mnist_desktop.core.grouping import MOST_PARTS
+from mnist_desktop.core.segment import (
+    glyphs_of_drawing,
+    glyphs_of_picture,
+    lattices_of_drawing,
+    lattices_of_picture,
+)
 from tests.core.sketches import seven
 
 
@@ -15,9 +21,11 @@ def sheet(height: int = 60, width: int = 80) -> np.ndarray[tuple[int, int], np.d
 def test_nothing_drawn_is_no_glyph() -> None:
     assert glyphs_of_drawing(Drawing()) == []
     assert glyphs_of_picture(sheet()) == []
+    assert lattices_of_drawing(Drawing()) == []
+    assert lattices_of_picture(sheet()) == []
 
 
-def test_all_strokes_of_a_drawing_are_one_glyph() -> None:
+def test_all_strokes_of_a_drawing_as_one_glyph() -> None:
     strokes = (
         Stroke.from_points([Point(-5, 0), Point(5, 20)], 9),
         Stroke.from_points([Point(30, -7)], 2),
@@ -37,7 +45,7 @@ def test_the_box_is_tight_and_in_pixels() -> None:
     assert np.allclose(glyph.ink, 200 / 255)
 
 
-def test_several_strokes_are_one_glyph() -> None:
+def test_all_ink_of_a_picture_as_one_glyph() -> None:
     ink = sheet()
     ink[5:30, 10:13] = 255
     ink[5:30, 50:53] = 255
@@ -89,3 +97,56 @@ def test_the_picture_stays_as_it_was() -> None:
     ink[10:50, 20:30] = 255
     ink.setflags(write=False)
     assert len(glyphs_of_picture(ink)) == 1
+
+
+def boxes_of(ink: np.ndarray[tuple[int, int], np.dtype[np.uint8]]) -> list[list[Box]]:
+    """Return for each row the boxes of its single groups, from the left."""
+    return [
+        [one.glyph.box for one in row.candidates if one.end == one.start + 1]
+        for row in lattices_of_picture(ink)
+    ]
+
+
+def rings(ink: np.ndarray[tuple[int, int], np.dtype[np.uint8]], top: int, *lefts: int) -> None:
+    for left in lefts:
+        ink[top : top + 30, left : left + 20] = 255
+        ink[top + 4 : top + 26, left + 4 : left + 16] = 0
+
+
+def test_connected_parts_are_digits_from_left_to_right() -> None:
+    ink = sheet()
+    rings(ink, 20, 50, 5)
+    assert boxes_of(ink) == [[Box(5, 20, 20, 30), Box(50, 20, 20, 30)]]
+
+
+def test_rows_of_a_picture_are_read_from_the_top() -> None:
+    ink = sheet(100)
+    rings(ink, 60, 5, 50)
+    rings(ink, 10, 7, 52)
+    assert [[box.y for box in row] for row in boxes_of(ink)] == [[10, 10], [60, 60]]
+
+
+def test_digits_close_together_keep_their_own_soft_edges() -> None:
+    ink = np.zeros((300, 400), np.uint8)
+    ink[100:200, 100:140] = ink[100:200, 150:190] = 255
+    ink[99, 100:190] = 40
+    ink[99, 140:150] = 0
+    assert boxes_of(ink) == [[Box(100, 99, 40, 101), Box(150, 99, 40, 101)]]
+
+
+def test_a_picture_of_very_many_parts_is_taken_for_one_glyph() -> None:
+    ink = np.zeros((1024, 1024), np.uint8)
+    ink[8::16, 8::16] = ink[9::16, 8::16] = 255
+    assert len(ink[8::16, 8::16].ravel()) > MOST_PARTS
+    (row,) = lattices_of_picture(ink)
+    (only,) = row.candidates
+    assert only.glyph.box == Box(8, 8, 1009, 1010)
+
+
+def test_every_candidate_has_a_digit_image() -> None:
+    ink = sheet()
+    rings(ink, 20, 5, 30)
+    drawing = Drawing(tuple(Stroke.from_points([Point(x, 0), Point(x, 9)]) for x in (0, 2)))
+    for row in (*lattices_of_picture(ink), *lattices_of_drawing(drawing)):
+        assert all(one.glyph.image().shape == (28, 28) for one in row.candidates)
+        assert all(one.glyph.image().max() > 0.5 for one in row.candidates)

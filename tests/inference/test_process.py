@@ -19,6 +19,7 @@ from mnist_desktop.core.drawing import Box, Drawing, PlacedPicture
 from mnist_desktop.core.errors import ReaderLostError, UserError
 from mnist_desktop.core.picture import OpenedPicture
 from mnist_desktop.core.places import model_folder
+from mnist_desktop.core.prediction import Reading
 from mnist_desktop.inference.process import (
     MOST_RESTARTS,
     PictureProcess,
@@ -47,6 +48,14 @@ def kill(pid: int | None) -> None:
     assert ended()
 
 
+def read_after_loss(reader: ReaderProcess, drawing: Drawing) -> Reading:
+    """Read with the next process: the end of the last one may not have been noticed yet."""
+    try:
+        return reader.submit(drawing).result(PATIENCE_S)
+    except ReaderLostError:
+        return reader.submit(drawing).result(PATIENCE_S)
+
+
 def hang(_argument: object) -> None:
     """Be a task that never ends, in the worker."""
     threading.Event().wait()
@@ -68,6 +77,34 @@ def test_reads_drawings_one_after_the_other(reader: ReaderProcess) -> None:
 
     assert card.name == "mnist"
     assert [reading.number for reading in readings] == ["7", "1", None]
+
+
+def test_reads_with_another_model_in_the_same_process(reader: ReaderProcess) -> None:
+    reader.start().result(PATIENCE_S)
+    before, pid = reader.submit(SEVEN).result(PATIENCE_S), reader.pid
+    card = reader.use(model_folder("dense")).result(PATIENCE_S)
+    after = reader.submit(SEVEN).result(PATIENCE_S)
+
+    assert card.name == "dense"
+    assert reader.pid == pid
+    assert after.number == before.number == "7"
+    assert after.probabilities != before.probabilities
+    kill(pid)
+    assert read_after_loss(reader, SEVEN).probabilities == after.probabilities
+
+
+def test_where_another_model_is_missing_the_first_goes_on(
+    reader: ReaderProcess, tmp_path: Path
+) -> None:
+    before = reader.submit(SEVEN).result(PATIENCE_S)
+    error = reader.use(tmp_path / "lost").exception(PATIENCE_S)
+    after = reader.submit(SEVEN).result(PATIENCE_S)
+
+    assert isinstance(error, UserError)
+    assert "“lost” is missing" in error.sentence
+    assert after.probabilities == before.probabilities
+    kill(reader.pid)
+    assert read_after_loss(reader, SEVEN).probabilities == before.probabilities
 
 
 def test_nothing_is_started_before_it_is_asked_for(reader: ReaderProcess) -> None:

@@ -46,8 +46,8 @@ def made_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
         images = np.rint(np.stack(drawn) * 255).astype(np.uint8)
         for name, values in zip(mnist.FILES[part], (images, labels), strict=True):
             (folder / "mnist" / name).write_bytes(_idx(values))
-    labels = [str(label) for _ in WRITERS for label in (*range(10), *range(10))]
-    _write_strokes(folder / PENDIGITS, labels, "made", rng)
+    written = [str(label) for _ in WRITERS for label in (*range(10), *range(10))]
+    _write_strokes(folder / PENDIGITS, written, "made", rng)
     return folder
 
 

@@ -17,7 +17,13 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(fonts, "FOLDERS", ())
     folder = tmp_path / fonts.BESIDE_DATA
     folder.mkdir()
-    for name in ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf", "STIXGeneral.ttf", "cmex10.ttf"):
+    for name in (
+        "DejaVuSans.ttf",
+        "DejaVuSans-Bold.ttf",
+        "STIXGeneral.ttf",
+        "STIXNonUni.ttf",
+        "cmex10.ttf",
+    ):
         shutil.copy(FILES / name, folder)
     (folder / "broken.ttf").write_bytes(b"no font")
     return tmp_path
@@ -28,7 +34,7 @@ def _all(data: Path) -> tuple[fonts.Face, ...]:
 
 
 def test_faces_with_digits_are_found(data: Path) -> None:
-    # cmex10 has parts of large brackets where others have digits.
+    # STIXNonUni has no digits, and cmex10 parts of large brackets in their places.
     assert {face.path.stem for face in _all(data)} == {
         "DejaVuSans",
         "DejaVuSans-Bold",
@@ -66,3 +72,9 @@ def test_a_digit_is_ink_cut_tight(data: Path) -> None:
 def test_without_fonts_there_are_no_faces(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fonts, "FOLDERS", ())
     assert _all(tmp_path) == ()
+
+
+def test_other_fonts_have_another_fingerprint(data: Path) -> None:
+    every = _all(data)
+    assert fonts.fingerprint(every) == fonts.fingerprint(tuple(every))
+    assert fonts.fingerprint(every) != fonts.fingerprint(every[1:])

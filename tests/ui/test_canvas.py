@@ -257,14 +257,41 @@ def test_one_can_draw_on_a_picture_and_see_it(canvas: Canvas) -> None:
     assert darkness(canvas, 250, 280) == 0, "light ink on dark paper"
 
 
-def test_boxes_are_shown_over_pictures_only(canvas: Canvas) -> None:
+def test_one_glyph_is_framed_on_a_picture_only(canvas: Canvas) -> None:
     box = Box(-100, -100, 200, 200)
     canvas.set_drawing(SEVEN)
     before = canvas.grab().toImage()
-    canvas.set_boxes((box,))
+    canvas.set_boxes((box,), 0)
     assert canvas.grab().toImage() == before
 
     canvas.show_picture(opened(300, 300))
     before = canvas.grab().toImage()
-    canvas.set_boxes((box,))
+    canvas.set_boxes((box,), 0)
     assert canvas.grab().toImage() != before
+
+
+def test_several_glyphs_are_framed_and_the_one_shown_by_a_solid_line(canvas: Canvas) -> None:
+    canvas.set_drawing(SEVEN)
+    before = canvas.grab().toImage()
+    canvas.set_boxes((Box(-200, -150, 100, 300), Box(100, -150, 100, 300)), 1)
+    after = canvas.grab().toImage()
+
+    def framed(x: int) -> int:
+        """Return how many pixels beside x, from top to bottom, belong to a frame."""
+        rows = range(140, 420)
+        near = range(x - 9, x)
+        return max(sum(before.pixel(c, r) != after.pixel(c, r) for r in rows) for c in near)
+
+    ratio = after.devicePixelRatio()
+    assert ratio == 1
+    assert framed(SIDE // 2 + 100) == 280, "solid"
+    assert 60 < framed(SIDE // 2 - 200) < 220, "dotted"
+
+
+def test_another_frame_is_painted_where_it_is_not_everywhere(canvas: Canvas, qtbot: QtBot) -> None:
+    canvas.set_drawing(SEVEN)
+    regions = RegionWatch(canvas)
+    canvas.set_boxes((Box(-200, -150, 100, 100), Box(-90, -150, 100, 100)), 1)
+    qtbot.waitUntil(lambda: bool(regions.painted))
+
+    assert not regions.painted[0].contains(QPoint(500, 500))

@@ -3,11 +3,13 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QColor, QPalette
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from mnist_desktop.core.drawing import Box
 from mnist_desktop.core.prediction import Prediction, Reading, Verdict
-from mnist_desktop.ui.answer import AnswerView
+from mnist_desktop.ui.answer import HEIGHT, AnswerView
+from mnist_desktop.ui.digit_row import DigitRow
 from mnist_desktop.ui.histogram import EASE_MS, Histogram
 
 BOX = Box(0, 0, 10, 10)
@@ -96,6 +98,22 @@ def test_the_bars_follow_the_palette(histogram: Histogram, qtbot: QtBot) -> None
     qtbot.waitUntil(lambda: accent_pixels(histogram, 7) > 150)
 
 
+def test_of_what_is_no_digit_the_numbers_stay_but_none_is_marked(
+    histogram: Histogram, qtbot: QtBot
+) -> None:
+    scribble = Prediction((0.91,) + (0.01,) * 9, Verdict.NOT_A_DIGIT, BOX)
+    histogram.set_prediction(SEVEN)
+    qtbot.waitUntil(lambda: accent_pixels(histogram, 7) > 150)
+    histogram.set_prediction(scribble)
+    qtbot.waitUntil(lambda: accent_pixels(histogram, 7) == 0)
+
+    rows = histogram.probabilities
+    assert rows.percentage(0) == "91.0%"
+    assert not any(map(rows.is_best, range(10)))
+    assert accent_pixels(histogram, 0) == 0
+    assert rows.data(rows.index(0)) == "0: 91.0%"
+
+
 def test_an_edit_of_the_rows_is_not_offered(histogram: Histogram) -> None:
     flags = histogram.probabilities.flags(histogram.probabilities.index(0))
 
@@ -110,6 +128,10 @@ def test_an_edit_of_the_rows_is_not_offered(histogram: Histogram) -> None:
         ((SEVEN, SEVEN), "77 99.6%"),
         ((FOUR_OR_NINE,), "4 or 9? Not sure: 55.0%"),
         ((SCRIBBLE,), "– That does not look like a digit."),
+        ((SEVEN, FOUR_OR_NINE), "74? Not sure: 54.9%"),
+        ((SEVEN, SCRIBBLE), "7– One does not look like a digit."),
+        ((SCRIBBLE, SEVEN, SCRIBBLE), "–7– 2 do not look like digits."),
+        ((SCRIBBLE, SCRIBBLE), "–– None looks like a digit."),
     ],
 )
 def test_the_answer_is_written_in_words(
@@ -126,3 +148,22 @@ def test_why_there_is_no_answer_is_written_too(answer: AnswerView) -> None:
     assert "damaged" in answer.text()
     answer.set_waiting()
     assert "getting ready" in answer.text()
+
+
+def test_each_of_several_digits_can_be_chosen_and_one_alone_cannot(
+    answer: AnswerView, qtbot: QtBot
+) -> None:
+    answer.resize(320, HEIGHT)
+    answer.show()
+    answer.set_reading(Reading((SEVEN, SEVEN), 1.0), 1)
+    row = answer.findChild(DigitRow)
+    assert isinstance(row, DigitRow)
+    assert row.isVisible()
+    with qtbot.waitSignal(answer.glyph_chosen) as chosen:
+        place = row.cells()[0].center().toPoint()
+        assert answer.childAt(row.mapTo(answer, place)) is row
+        QTest.mouseClick(row, Qt.MouseButton.LeftButton, pos=place)
+    assert chosen.args == [0]
+
+    answer.set_reading(Reading((SEVEN,), 1.0), 0)
+    assert not row.isVisible()

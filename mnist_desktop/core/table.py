@@ -1,0 +1,52 @@
+"""What lies beside a sheet in a photo: its ink goes, unless it is a digit in a shadow."""
+
+from typing import TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+from PIL import Image
+
+InkBytes: TypeAlias = npt.NDArray[np.uint8]
+"""(H, W) bytes, 0 = paper, 255 = full ink."""
+
+STRONG = 128
+"""Ink of this level on is part of a stroke, not of grain or of a soft edge."""
+EDGE = 5
+"""What lies within so many pixels of the small copy is the sheet's edge, not beyond it."""
+LEAST_HEIGHT = 0.04
+"""A digit on the sheet is at least so high or wide, as a share of the picture's longer side."""
+
+
+def without_table(ink: InkBytes, table: npt.NDArray[np.bool_]) -> InkBytes:
+    """Return the ink without what lies on the table, given on a smaller copy of the picture.
+
+    Strokes that reach over the edge stay whole. All is left where the sheet has no stroke, or
+    where there are strokes beyond its edge as well: what looked like a table was a shadow.
+    """
+    if not table.any() or table.all():
+        return ink
+    from scipy import ndimage
+
+    small = np.asarray(Image.fromarray(ink).resize(table.shape[::-1], Image.Resampling.BOX))
+    labels, count = ndimage.label(small >= STRONG // 2, structure=np.ones((3, 3)))
+    far = ndimage.binary_erosion(table, iterations=EDGE, border_value=1)
+    index = np.arange(count + 1)
+    sizes = np.bincount(labels.ravel(), minlength=count + 1)
+    inside = ndimage.sum_labels(~table, labels, index) > 0.5 * sizes
+    beyond = ndimage.sum_labels(far, labels, index) > 0.5 * sizes
+    # A digit in the shadow lies free; a table's pattern goes on beyond the picture.
+    beyond[np.concatenate([labels[0], labels[-1], labels[:, 0], labels[:, -1]])] = False
+    least = LEAST_HEIGHT * max(table.shape)
+    boxes = ndimage.find_objects(labels)
+    large = np.array([False, *(max(_size(box)) >= least for box in boxes)])
+    if not (inside & large).any() or (beyond & large).any():
+        return ink
+    inside[0] = False
+    kept = ndimage.binary_dilation(inside[labels], iterations=2)
+    off = Image.fromarray(table & ~kept).resize(ink.shape[::-1], Image.Resampling.NEAREST)
+    cleaned: InkBytes = np.where(np.asarray(off), np.uint8(0), ink)
+    return cleaned
+
+
+def _size(box: tuple[slice, ...]) -> list[int]:
+    return [part.stop - part.start for part in box]

@@ -1,0 +1,77 @@
+"""The choice of the model that reads. Made after the first paint, as nobody chooses before."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu
+
+from mnist_desktop.core.places import model_folder
+
+
+def _known() -> dict[str, tuple[str, str]]:
+    """Return the bundled models' titles, and one line on each, by the names of their folders."""
+
+    def tr(text: str) -> str:
+        return QCoreApplication.translate("Models", text)
+
+    return {
+        "mnist": (
+            tr("MNIST Desktop’s own network"),
+            tr("Trained on the handwriting of many people and pens; says when it is no digit."),
+        ),
+        "dense": (
+            tr("Dense network (784-128-10)"),
+            tr("The tutorials’ first network, trained on MNIST alone; takes all for digits."),
+        ),
+        "convolutional": (
+            tr("Convolutional network (12 layers)"),
+            tr("Trained on MNIST alone; takes all for digits."),
+        ),
+        "hog-svm": (
+            tr("HOG features and linear SVM"),
+            tr("No neural network, trained on MNIST alone; takes all for digits."),
+        ),
+    }
+
+
+def title_of(model: Path) -> str:
+    """Return what the model in a folder is called on the screen."""
+    title, _ = _words_on(model)
+    return title
+
+
+def _words_on(model: Path) -> tuple[str, str]:
+    """Return the title of a model and a line on it: its folder, where it is none of ours."""
+    known = _known().get(model.name)
+    return known if known and model == model_folder(model.name) else (model.name, str(model))
+
+
+class ModelMenu(QObject):
+    """Fills a menu with the models to choose from, one of them marked."""
+
+    chosen = Signal(Path)
+    """The folder of the model that is wanted."""
+
+    def __init__(self, menu: QMenu, models: Sequence[Path]) -> None:
+        """Offer the models in the folders `models`."""
+        super().__init__(menu)
+        menu.setToolTipsVisible(True)
+        self._group = QActionGroup(menu)
+        self._group.triggered.connect(self._on_triggered)
+        for model in models:
+            title, line = _words_on(model)
+            action = menu.addAction(title.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setToolTip(line)
+            action.setData(model)
+            self._group.addAction(action)
+
+    def set_model(self, model: Path) -> None:
+        """Mark the model that is in use, or is being loaded."""
+        for action in self._group.actions():
+            action.setChecked(action.data() == model)
+
+    def _on_triggered(self, action: QAction) -> None:
+        self.chosen.emit(action.data())

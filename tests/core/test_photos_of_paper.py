@@ -1,0 +1,156 @@
+"""Photos: what light, printed lines and tables do to a sheet leaves its ink alone."""
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+from PIL import Image, ImageDraw
+
+from mnist_desktop.core.ink import find_ink
+from mnist_desktop.core.ruling import without_ruling
+from mnist_desktop.core.table import without_table
+from tests.core.sketches import seven
+
+Levels = npt.NDArray[np.float64]
+SIZE = (300, 400)
+DRAWN = np.asarray(seven(SIZE)) < 128
+"""Where the seven's ink lies, (H, W)."""
+
+
+def photographed(levels: Levels, grain: float = 2.0) -> npt.NDArray[np.uint8]:
+    noise = np.random.default_rng(3).normal(0, grain, levels.shape)
+    return np.clip(levels + noise + 0.5, 0, 255).astype(np.uint8)
+
+
+def page(pen: float = 40, paper: float = 220) -> Levels:
+    """Return a sheet with a seven on it, (H, W) levels."""
+    share = np.asarray(seven(SIZE)).astype(np.float64) / 255
+    return pen + (paper - pen) * share
+
+
+def off_by(pixels: npt.NDArray[np.uint8]) -> float:
+    """Return how much is wrong in the ink, as a share of the seven's."""
+    ink, dark_paper = find_ink(pixels)
+    assert not dark_paper
+    return float(((ink > 90) != DRAWN).sum() / DRAWN.sum())
+
+
+@pytest.mark.parametrize("depth", [0.3, 0.45, 0.6])
+@pytest.mark.parametrize("at", [90, 150, 210])
+def test_a_hard_shadow_across_the_digit(at: int, depth: float) -> None:
+    lit = page()
+    lit[:, at:] *= 1 - depth
+    lit[200:, :at] *= 1 - depth / 2
+    assert off_by(photographed(lit)) < 0.06
+
+
+@pytest.mark.parametrize("middle", [(80, 80), (330, 200), (60, 260)])
+def test_glare_is_no_ink(middle: tuple[int, int]) -> None:
+    rows, columns = np.mgrid[: SIZE[1], : SIZE[0]]
+    away = np.hypot(rows - middle[0], columns - middle[1])
+    lit = page(paper=210)
+    lit += (255 - lit) * 0.8 * np.exp(-((away / 40) ** 2))
+    assert off_by(photographed(lit, 1)) < 0.15
+
+
+def test_a_pale_pen_on_paper_under_a_dark_pattern_of_light() -> None:
+    slope = np.linspace(1.0, 0.4, SIZE[0])
+    assert off_by(photographed(page(pen=120) * slope, 1.5)) < 0.1
+
+
+def ruled(levels: Levels, line: float, spacing: int, squared: bool, lean: float) -> Levels:
+    """Return the sheet with lines `line` levels dark, two pixels wide, leaning a little."""
+    lines = Image.new("L", SIZE)
+    pen = ImageDraw.Draw(lines)
+    width, height = SIZE
+    for y in range(7, height + 60, spacing):
+        pen.line([(0, y), (width, y - lean * width)], fill=255, width=2)
+    if squared:
+        for x in range(11, width + 60, spacing):
+            pen.line([(x, 0), (x + lean * height, height)], fill=255, width=2)
+    return np.where(np.asarray(lines) > 0, np.minimum(levels, line), levels)
+
+
+@pytest.mark.parametrize("squared", [False, True])
+@pytest.mark.parametrize("lean", [0.0, 0.03, 0.09])
+@pytest.mark.parametrize("line", [170, 120, 60])
+def test_printed_lines_go_and_strokes_across_them_stay(
+    line: float, lean: float, squared: bool
+) -> None:
+    # Lines as dark as the pen take a little of its edges with them.
+    most = 0.2 if line == 60 else 0.12
+    assert off_by(photographed(ruled(page(pen=30), line, 41, squared, lean))) < most
+
+
+@pytest.mark.parametrize("place", range(74, 90, 3))
+def test_a_bar_along_a_printed_line_stays(place: int) -> None:
+    levels = page(pen=30)
+    levels[place : place + 2] = np.minimum(levels[place : place + 2], 140)
+    ink, _ = find_ink(photographed(levels))
+    bar = DRAWN[60:100, 100:200]
+    assert (ink[60:100, 100:200] > 90)[bar].mean() > 0.95
+    assert not (ink[60:100, :60] > 90).any()
+
+
+def bars(rows: tuple[int, ...], pen: int) -> npt.NDArray[np.uint8]:
+    ink = np.zeros((180, 120), np.uint8)
+    for row in rows:
+        ink[row : row + pen] = 255
+    ink[:, -pen:] = 255
+    return ink
+
+
+@pytest.mark.parametrize("pen", [2, 5, 12])
+@pytest.mark.parametrize("rows", [(0,), (0, 80), (0, 80, 160), (85,)])
+def test_a_digit_cut_close_keeps_its_own_bars(rows: tuple[int, ...], pen: int) -> None:
+    ink = bars(rows, pen)
+    assert without_ruling(ink) is ink
+
+
+@pytest.mark.parametrize("turn", [-6, -2, 3, 7])
+@pytest.mark.parametrize("table", [20, 70, 110])
+def test_a_sheet_askew_on_a_dark_table(table: int, turn: float) -> None:
+    sheet = Image.fromarray(page().astype(np.uint8))
+    askew = sheet.rotate(turn, Image.Resampling.BICUBIC, expand=True, fillcolor=table)
+    around = Image.new("L", (askew.width + 40, askew.height + 50), table)
+    around.paste(askew, (25, 20))
+    turned = Image.fromarray((DRAWN * 255).astype(np.uint8)).rotate(turn, expand=True)
+    drawn = np.zeros((around.height, around.width), np.bool_)
+    drawn[20 : 20 + turned.height, 25 : 25 + turned.width] = np.asarray(turned) > 128
+    ink, dark_paper = find_ink(photographed(np.asarray(around, np.float64)))
+    assert not dark_paper
+    assert ((ink > 90) != drawn).sum() < 0.1 * drawn.sum()
+
+
+def test_a_digit_half_in_a_deep_shadow_is_kept_whole() -> None:
+    table = np.zeros((40, 30), np.bool_)
+    table[20:] = True
+    ink = (DRAWN * 255).astype(np.uint8)
+    assert np.array_equal(without_table(ink, table), ink)
+
+
+def test_a_digit_in_a_deep_shadow_beside_one_in_the_light_is_kept() -> None:
+    table = np.zeros((40, 60), np.bool_)
+    table[:, 30:] = True
+    ink = (np.hstack([DRAWN, DRAWN]) * 255).astype(np.uint8)
+    assert np.array_equal(without_table(ink, table), ink)
+
+
+def test_what_lies_on_the_table_goes() -> None:
+    table = np.zeros((40, 30), np.bool_)
+    table[:, 25:] = True
+    ink = (DRAWN * 255).astype(np.uint8)
+    littered = ink.copy()
+    littered[100:180, 270:276] = 255
+    assert np.array_equal(without_table(littered, table), ink)
+
+
+@pytest.mark.parametrize("grain", [2, 6])
+def test_a_small_digit_on_a_large_grainy_sheet(grain: float) -> None:
+    levels = np.full((1200, 1600), 215.0)
+    small = np.asarray(seven((30, 40), width=2)).astype(np.float64) / 255
+    levels[700:740, 500:530] *= 0.2 + 0.8 * small
+    ink, _ = find_ink(photographed(levels, grain))
+    found = np.argwhere(ink > 90)
+    assert len(found) > 50
+    assert (found.min(axis=0) >= (700, 500)).all()
+    assert (found.max(axis=0) < (740, 530)).all()

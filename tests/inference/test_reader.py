@@ -1,0 +1,207 @@
+"""The reader: numbers, and what is no digit."""
+
+import hashlib
+import json
+import shutil
+from pathlib import Path
+
+import jsonschema
+import numpy as np
+import pytest
+import torch
+
+from mnist_desktop import Reader
+from mnist_desktop.core import inkml
+from mnist_desktop.core.card import CARD_FILE, WEIGHTS_FILE
+from mnist_desktop.core.compose import compose
+from mnist_desktop.core.drawing import Box, Drawing, PlacedPicture, Point, Stroke
+from mnist_desktop.core.picture import Picture
+from mnist_desktop.core.places import model_folder
+from mnist_desktop.core.prediction import Reading, Verdict
+from mnist_desktop.core.report import as_json
+from mnist_desktop.inference.network import build
+from tests.core.readings import SCHEMA
+from tests.drawings import SEVEN
+
+SHOWN = Path(__file__).parents[2] / "resources" / "samples"
+TWO_SEVENS = Drawing(
+    (
+        *SEVEN.strokes,
+        Stroke.from_points(p._replace(x=p.x + 300) for p in SEVEN.strokes[0]),
+    )
+)
+
+
+def number(digits: str, seed: int = 0) -> Drawing:
+    """Return a number drawn from the samples: one digit high, with paper between."""
+    rng = np.random.default_rng(seed)
+    strokes: list[Stroke] = []
+    right = 0.0
+    for digit in digits:
+        path = sorted(SHOWN.glob(f"{digit}-*"))[0]
+        drawn = inkml.parse(path.read_bytes(), path.name)
+        box = drawn.bounds()
+        assert box is not None
+        scale = 100 / max(box.height, box.width / 2)
+        strokes += [
+            Stroke.from_points(
+                Point(right + (p.x - box.x) * scale, (p.y - box.y) * scale) for p in stroke
+            )
+            for stroke in drawn.strokes
+        ]
+        right += box.width * scale + rng.uniform(15, 40)
+    return Drawing(tuple(strokes))
+
+
+def picture_of(drawing: Drawing, wide: int = 1200) -> Picture:
+    """Return a picture of a drawing, with a pen of 6 pixels."""
+    blank = Picture("blank", wide, 200, bytes(wide * 200))
+    thin = Drawing(tuple(Stroke(stroke.data, 6) for stroke in drawing.strokes))
+    place = PlacedPicture("blank", Box(-40, -50, wide, 200))
+    ink, _ = compose(thin, place, blank)
+    return Picture("number", ink.shape[1], ink.shape[0], ink.tobytes())
+
+
+@pytest.fixture(scope="module")
+def bundled() -> Reader:
+    return Reader(model_folder())
+
+
+def judge(folder: Path, digit: float, threshold: float) -> Reader:
+    """Return a reader that takes everything for a 7, and for a digit with that probability."""
+    network = build("digitnet-4")
+    weights = {name: torch.zeros_like(value) for name, value in network.state_dict().items()}
+    logits = torch.zeros(11)
+    logits[7], logits[10] = 9.0, float(np.log(digit / (1 - digit)))
+    weights["head.4.bias"] = logits
+    shutil.copytree(model_folder(), folder)
+    torch.save(weights, folder / WEIGHTS_FILE)
+    card = json.loads((folder / CARD_FILE).read_text(encoding="utf-8"))
+    card["architecture"] = "digitnet-4"
+    card["sha256"] = hashlib.sha256((folder / WEIGHTS_FILE).read_bytes()).hexdigest()
+    card["thresholds"]["digit"] = threshold
+    card["probe"]["probabilities"] = logits[:10].double().softmax(0).tolist()
+    (folder / CARD_FILE).write_text(json.dumps(card), encoding="utf-8")
+    return Reader(folder)
+
+
+def valid(reading: Reading) -> bool:
+    row = json.loads(json.dumps([as_json("x", reading)], allow_nan=False))
+    return bool(jsonschema.Draft202012Validator(SCHEMA).is_valid(row))
+
+
+# --- numbers ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "digits", ["2026", "10", "11", "574", "9031", "475757", "88", "0123456789"]
+)
+def test_a_drawn_number_is_read(bundled: Reader, digits: str) -> None:
+    reading = bundled.read(number(digits))
+    assert reading.number == digits
+    assert reading.digit is None
+    lefts = [prediction.box.x for prediction in reading.predictions]
+    assert lefts == sorted(lefts)
+    assert valid(reading)
+
+
+@pytest.mark.parametrize("digits", ["2026", "10", "574", "9031", "88"])
+def test_a_picture_of_a_number_is_read(bundled: Reader, digits: str) -> None:
+    reading = bundled.read(picture_of(number(digits)))
+    assert reading.number == digits
+    assert valid(reading)
+
+
+def test_strokes_over_a_picture_of_a_number_make_it_longer(bundled: Reader) -> None:
+    longer = number("2026")
+    bundled.remember(picture_of(number("20")))
+    over = PlacedPicture("number", Box(-40, -50, 1200, 200))
+    first = len(number("20").strokes)
+    assert bundled.read(Drawing((), over)).number == "20"
+    assert bundled.read(Drawing(longer.strokes[first:], over)).number == "2026"
+
+
+def test_the_order_of_the_strokes_does_not_matter(bundled: Reader) -> None:
+    strokes = number("574").strokes
+    assert len(strokes) > 3
+    assert bundled.read(Drawing(strokes[::-1])).number == "574"
+
+
+def test_the_confidence_of_a_number_is_that_of_all_its_digits(bundled: Reader) -> None:
+    reading = bundled.read(number("2026"))
+    each = [prediction.confidence for prediction in reading.predictions]
+    assert reading.confidence == pytest.approx(np.prod([c for c in each if c is not None]))
+
+
+# --- what is no digit ---------------------------------------------------------------------------
+
+
+def test_below_the_threshold_it_is_no_digit(tmp_path: Path) -> None:
+    reading = judge(tmp_path / "judge", digit=0.3, threshold=0.4).read(SEVEN)
+    assert (reading.verdict, reading.digit, reading.confidence) == (
+        Verdict.NOT_A_DIGIT,
+        None,
+        None,
+    )
+    assert reading.probabilities is not None
+    assert sum(reading.probabilities) == pytest.approx(1)
+    assert reading.probabilities[7] > 0.99
+    assert valid(reading)
+
+
+def test_above_the_threshold_it_is_a_digit(tmp_path: Path) -> None:
+    reading = judge(tmp_path / "judge", digit=0.5, threshold=0.4).read(SEVEN)
+    assert (reading.verdict, reading.digit) == (Verdict.DIGIT, 7)
+
+
+def test_one_that_is_no_digit_makes_no_number(tmp_path: Path) -> None:
+    reading = judge(tmp_path / "judge", digit=0.3, threshold=0.4).read(TWO_SEVENS)
+    assert [p.verdict for p in reading.predictions] == [Verdict.NOT_A_DIGIT] * 2
+    assert (reading.verdict, reading.number, reading.confidence) == (
+        Verdict.NOT_A_DIGIT,
+        None,
+        None,
+    )
+    assert valid(reading)
+
+
+def test_without_a_threshold_everything_is_a_digit(tmp_path: Path) -> None:
+    reading = judge(tmp_path / "judge", digit=0.001, threshold=0).read(SEVEN)
+    assert reading.verdict is Verdict.DIGIT
+
+
+def test_scores_say_both_of_each_image(tmp_path: Path) -> None:
+    reader = judge(tmp_path / "judge", digit=0.3, threshold=0.4)
+    scores = reader.predict(np.zeros((3, 28, 28), np.float32))
+    assert scores.probabilities.shape == (3, 10)
+    assert scores.probabilities.sum(axis=1) == pytest.approx(1)
+    assert scores.digit == pytest.approx([0.3] * 3)
+    nothing = reader.predict([])
+    assert (nothing.probabilities.shape, nothing.digit.shape) == ((0, 10), (0,))
+
+
+# --- bounds -------------------------------------------------------------------------------------
+
+
+def scribble(strokes: int, points: int) -> Drawing:
+    rng = np.random.default_rng(3)
+    return Drawing(
+        tuple(
+            Stroke.from_points(Point(x, y) for x, y in rng.uniform(0, 300, (points, 2)).tolist())
+            for _ in range(strokes)
+        )
+    )
+
+
+@pytest.mark.parametrize(("strokes", "points"), [(1, 5000), (60, 80), (500, 10), (1000, 1)])
+def test_a_scribble_is_read_in_bounded_time(bundled: Reader, strokes: int, points: int) -> None:
+    drawing = scribble(strokes, points)
+    # The best of some: the machine may have other things to do. Ten times what it takes.
+    assert min(bundled.read(drawing).time_ms for _ in range(3)) < 500
+
+
+def test_a_large_picture_full_of_specks_is_read_in_bounded_time(bundled: Reader) -> None:
+    specks = np.random.default_rng(5).random((1536, 2048)) > 0.995
+    ink = (specks * 255).astype(np.uint8)
+    picture = Picture("specks", 2048, 1536, ink.tobytes())
+    assert min(bundled.read(picture).time_ms for _ in range(2)) < 5000
