@@ -17,10 +17,11 @@ from PySide6.QtWidgets import QApplication
 
 from mnist_desktop.app import Program
 from mnist_desktop.core import inkml
+from mnist_desktop.core.drawing import Drawing, Stroke
 from mnist_desktop.core.places import resource
 
 FOLDER = Path(__file__).parent / "images"
-SHOTS = ("empty", "drawing", "drawing-dark", "drawing-200", "picture")
+SHOTS = ("empty", "drawing", "drawing-dark", "drawing-200", "number", "picture")
 SETTLED_MS = 400
 """After the answer, until the bars have come to rest."""
 GIVE_UP_MS = 60_000
@@ -55,8 +56,7 @@ def shoot(shot: str) -> None:
             program.open(photo(Path(folder) / "photo.jpg"))
             await_answer(program, loop)
     elif shot != "empty":
-        sample = resource("samples") / "7-crossed-01.inkml"
-        program.window.canvas.show_drawing(inkml.parse(sample.read_bytes(), sample.name))
+        program.window.canvas.show_drawing(number() if shot == "number" else sample("7-crossed-01"))
         await_answer(program, loop)
     program.window.grab().save(str(FOLDER / f"{shot}.png"))
     program.close()
@@ -66,6 +66,33 @@ def await_answer(program: Program, loop: QEventLoop) -> None:
     """Wait until the answer has been given and the bars have come to rest."""
     program.live.answered.connect(lambda _answer: QTimer.singleShot(SETTLED_MS, loop.quit))
     loop.exec()
+
+
+def sample(name: str) -> Drawing:
+    """Return one of the bundled drawings."""
+    path = resource("samples") / f"{name}.inkml"
+    return inkml.parse(path.read_bytes(), path.name)
+
+
+def number() -> Drawing:
+    """Return four sample digits side by side: 2026."""
+    strokes = []
+    for place, digit in enumerate("2026"):
+        drawn = sample(min(p.stem for p in resource("samples").glob(f"{digit}-*.inkml")))
+        bounds = drawn.bounds()
+        assert bounds is not None
+        scale = 160 / max(bounds.width, bounds.height)
+        middle = (bounds.x + bounds.width / 2, bounds.y + bounds.height / 2)
+        for stroke in drawn.strokes:
+            points = [
+                point._replace(
+                    x=(point.x - middle[0]) * scale + (place - 1.5) * 125,
+                    y=(point.y - middle[1]) * scale,
+                )
+                for point in stroke
+            ]
+            strokes.append(Stroke.from_points(points))
+    return Drawing(tuple(strokes))
 
 
 def photo(path: Path) -> Path:

@@ -39,6 +39,10 @@ class Strength:
     """Standard deviation; one image in four gets some."""
     gaps: float = 0.05
     """Share of the images from which a small square is erased."""
+    coarse: float = 0.08
+    """Share of the images that are seen with half as many pixels, as small scans are."""
+    stark: float = 0.1
+    """Share of the images that lose their half-tones: ink or paper."""
 
     def times(self, factor: float) -> Self:
         """Return all changes so many times as strong."""
@@ -57,6 +61,7 @@ def augment(images: Images, generator: torch.Generator, strength: Strength = STR
     images = images / images.amax(dim=(2, 3), keepdim=True).clamp_min(1e-3)
     images = images ** torch.exp(_each(images, -strength.gamma, strength.gamma, generator))
     images = _gap(images, generator, strength.gaps)
+    images = _poor(images, generator, strength)
     amount = _each(images, -3 * strength.noise, strength.noise, generator).clamp_min(0)
     noise = torch.randn(images.shape, generator=generator, device=images.device)
     return (images + amount * noise).clamp_(0, 1)
@@ -111,6 +116,16 @@ def _soften(images: Images, generator: torch.Generator, strength: Strength) -> I
     return images.lerp(
         blurred, _each(images, -strength.blur, strength.blur, generator).clamp_min(0)
     )
+
+
+def _poor(images: Images, generator: torch.Generator, strength: Strength) -> Images:
+    """Take half of the pixels from some images, and the half-tones from others."""
+    side = list(images.shape[-2:])
+    coarse = functional.interpolate(functional.avg_pool2d(images, 2), side, mode="bilinear")
+    coarse = coarse / coarse.amax(dim=(2, 3), keepdim=True).clamp_min(1e-3)
+    images = torch.where(_each(images, 0, 1, generator) < strength.coarse, coarse, images)
+    stark = ((images - 0.45) * 6 + 0.5).clamp(0, 1)
+    return torch.where(_each(images, 0, 1, generator) < strength.stark, stark, images)
 
 
 def _gap(images: Images, generator: torch.Generator, share: float) -> Images:

@@ -139,6 +139,13 @@ def _outer_ink(shape: Mask) -> float:
     return float((sides >= HALF).mean())
 
 
+def has(face: Face, character: str) -> bool:
+    """Return whether a font draws a character, and does not show it as missing."""
+    font = ImageFont.truetype(str(face.path), TRIED_SIZE)
+    shape, missing = _mask(font, character), _mask(font, MISSING)
+    return bool(shape.any()) and shape.tobytes() != missing.tobytes()
+
+
 def glyph(face: Face, character: str | int, size: int) -> Mask:
     """Return a character as the font draws it at `size` pixels an em, with smooth edges."""
     return _mask(ImageFont.truetype(str(face.path), size), str(character))

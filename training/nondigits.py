@@ -24,7 +24,7 @@ from training.config import NONDIGITS
 from training.digits import NO_DIGIT, Digits, as_bytes
 from training.fonts import faces
 from training.pens import Redrawn
-from training.printed import printed
+from training.printed import of_other_scripts, printed
 from training.strokes import (
     FOLDER,
     PENDIGITS,
@@ -60,6 +60,8 @@ PRINTED = sorted(
 """Letters and symbols of fonts; those of the shape of a digit and the unseen ones are none."""
 DOODLES = Path("nondigits/quickdraw_rainbow.npz")
 
+OTHER_SCRIPTS = 9_000
+"""So many printed characters of other scripts, and symbols."""
 LEAST_SCRIBBLE = 5.0
 """How long a scribble's strokes are at least, in its own sizes; an 8 has about 3.5."""
 
@@ -129,6 +131,28 @@ def scribble(rng: np.random.Generator) -> list[Points]:
     return strokes
 
 
+def sign(rng: np.random.Generator) -> list[Points]:
+    """Return a sign that nobody knows: three to six lines and arcs, most of them joined."""
+    strokes: list[Points] = []
+    end = np.zeros(2)
+    for _ in range(int(rng.integers(3, 7))):
+        begin = end if rng.random() < 0.6 else rng.uniform(-0.5, 0.5, 2)
+        size = rng.uniform(0.3, 1)
+        if rng.random() < 0.55:
+            # Writing knows some directions more than others.
+            angle = np.round(rng.uniform(0, 8)) * np.pi / 4 + rng.normal(0, 0.15)
+            along = np.linspace(0, size, 12)[:, None]
+            part = begin + along * np.array([np.cos(angle), np.sin(angle)])
+        else:
+            turns = rng.uniform(0, 2 * np.pi) + np.linspace(0, rng.uniform(1.5, 6.5), 24)
+            radius = rng.uniform(0.12, 0.3, 2)
+            part = np.stack([np.cos(turns), np.sin(turns)], 1) * radius
+            part += begin - part[0]
+        strokes.append(part)
+        end = part[-1] if rng.random() < 0.7 else part[int(rng.integers(len(part)))]
+    return strokes
+
+
 def together(digits: Characters, rng: np.random.Generator) -> list[Points]:
     """Return two or three digits side by side, close or touching, as strokes."""
     strokes: list[Points] = []
@@ -162,10 +186,12 @@ class NonDigitSource:
         parts = [letters(folder, kind, held_out=False) for kind in KINDS]
         self._letters = [Redrawn(part, 1, seed) for part in parts]
         self._held_letters = [letters(folder, kind, held_out=True) for kind in KINDS]
+        known = faces(folder, held_out=False)
         self._pictures = np.concatenate(
             [
                 _cached_pictures(folder),
-                printed(faces(folder, held_out=False), PRINTED, np.random.default_rng([seed, 4])),
+                printed(known, PRINTED, np.random.default_rng([seed, 4])),
+                of_other_scripts(known, OTHER_SCRIPTS, np.random.default_rng([seed, 8])),
             ]
         )
         self._digits = [
@@ -185,7 +211,7 @@ class NonDigitSource:
         rng = np.random.default_rng([self._seed, epoch, 1])
         written = np.concatenate([part.images(epoch) for part in self._letters])
         made = self._scribbles_and_pairs(epoch % 8)
-        shares = ((written, 0.5), (self._pictures, 0.2), (made, 0.3))
+        shares = ((written, 0.45), (self._pictures, 0.3), (made, 0.25))
         images = np.concatenate(
             [part[rng.integers(len(part), size=round(self._count * s))] for part, s in shares]
         )
@@ -196,7 +222,7 @@ class NonDigitSource:
         if variant not in self._made:
             rng = np.random.default_rng([self._seed, variant, 2])
             half = self._count // 6
-            drawn = [scribble(rng) for _ in range(half)]
+            drawn = [scribble(rng) if number % 2 else sign(rng) for number in range(half)]
             drawn += [together(self._digits[number % 2], rng) for number in range(half)]
             # Up to a pen that leaves only a blob.
             pens = np.exp(rng.uniform(np.log(1.2), np.log(7), len(drawn))).tolist()

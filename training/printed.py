@@ -11,16 +11,44 @@ from PIL import Image
 
 from mnist_desktop.core.decoder import decode
 from mnist_desktop.core.drawing import Drawing
-from mnist_desktop.core.normalise import Ink, normalise_pixels
+from mnist_desktop.core.normalise import DigitImage, Ink, normalise_pixels
 from mnist_desktop.core.picture import Picture
 from mnist_desktop.core.prediction import CLASSES
 from training.config import FONTS
 from training.digits import Digits, as_bytes
-from training.fonts import Face, faces, glyph
+from training.fonts import Face, faces, glyph, has
 
 SIZES = (24, 40, 90, 200)
 """Pixels an em; small ones have ragged edges."""
 HELD_OUT_SIZE = 96
+SCRIPTS = (
+    (0x0391, 0x03C9),  # Greek
+    (0x0410, 0x044F),  # Cyrillic
+    (0x05D0, 0x05EA),  # Hebrew
+    (0x0627, 0x064A),  # Arabic
+    (0x0905, 0x0939),  # Devanagari
+    (0x0E01, 0x0E2E),  # Thai
+    (0x3041, 0x30FA),  # kana
+    (0x4E8C, 0x5200),  # Han, most of many strokes
+    (0x5F00, 0x6500),
+    (0x2190, 0x21FF),  # arrows
+    (0x2200, 0x22FF),  # mathematical operators
+    (0x25A0, 0x25FF),  # geometric shapes
+    (0x2600, 0x26FF),  # other symbols
+)
+"""Ranges of Unicode, first and last."""
+DIGIT_SHAPED_SIGNS = frozenset(
+    "ΘΙΟΖΒδζθιοσρφςβγ"
+    "ВЗОФЬЧбвзофьчэЭІ"
+    "וןסםטזץךך"
+    "اهة٥"
+    "ंआओगठटढपवुण"
+    "งวอจฉฐ"
+    "つうらろるくへしりいてそとノソンツシリフワクウラコユヨテイトハーヘニんっちょゎうぅォっゥッァヮ"
+    "∘∣∕∖−∙⋅∥∫∶∷∼∽⊘⊖⊙⊚∅⌀∂∞⋮⋯⋰⋱∘⁄∤∦○◯●◌◍◎◦◉☉◔◕❘▏▕│▮▯◖◗◜◝◞◟◠◡◐◑◒◓⚪⚫☌☋☊"  # noqa: RUF001 - alike is the point
+    "ↅ↑↓↕⇡⇣⇂⇃↿↾⥮↨"
+)
+"""Signs of theirs that look like a digit, or like two."""
 
 Images = npt.NDArray[np.uint8]
 
@@ -40,6 +68,23 @@ def _ink(face: Face, character: str, size: int) -> Ink:
     mask = glyph(face, character, size)
     # A font may lack a letter: a blank teaches that it is no digit.
     return mask.astype(np.float32) / np.float32(255) if mask.size else np.zeros((1, 1), np.float32)
+
+
+def of_other_scripts(chosen: Sequence[Face], count: int, rng: np.random.Generator) -> Images:
+    """Return digit images of `count` random characters of other scripts, and of symbols.
+
+    Fewer where the faces have too few of them; none for no faces.
+    """
+    images: list[DigitImage] = []
+    for _ in range(8 * count if chosen else 0):
+        if len(images) == count:
+            break
+        face = chosen[int(rng.integers(len(chosen)))]
+        first, last = SCRIPTS[int(rng.integers(len(SCRIPTS)))]
+        character = chr(int(rng.integers(first, last, endpoint=True)))
+        if character not in DIGIT_SHAPED_SIGNS and has(face, character):
+            images.append(normalise_pixels(_ink(face, character, int(rng.choice(SIZES)))))
+    return as_bytes(images)
 
 
 class FontSource:

@@ -26,7 +26,7 @@ from mnist_desktop.core.card import Thresholds
 from mnist_desktop.core.errors import UserError
 from mnist_desktop.core.prediction import CLASSES
 from mnist_desktop.inference.network import build
-from training import bundle, calibrate, report
+from training import bundle, calibrate, page, report
 from training.config import CONFIGS, MNIST, NONDIGITS, PENS, Config, read_config
 from training.cost import multiply_adds, parameters
 from training.digits import Source
@@ -72,6 +72,8 @@ def run(config: Config, data: Path, out: Path | None = None, *, resume: bool = F
     finally:
         shutil.rmtree(made, ignore_errors=True)
     report.write_readme(out.parent)
+    shown = ("samples", *(name for name in (MNIST, PENS) if name in measured))
+    print(f"the report: {page.write(out, data, shown)}")
     figures = ", ".join(f"{name} {part.accuracy:.2%}" for name, part in measured.items())
     print(f"{out.name}: {figures}; {time.monotonic() - start:.0f} s")
 

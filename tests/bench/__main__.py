@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from tests.bench import latency, startup, throughput
+from tests.bench import latency, reading, startup, throughput
 from tests.bench.figures import Figure, write
 
 REPORT = Path("build/bench.json")
@@ -16,7 +16,7 @@ def main() -> None:
     # An installed program has its bytecode; so has a checkout after its first start.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     figures: list[Figure] = []
-    for measure in (latency.measure, startup.measure, throughput.measure):
+    for measure in (latency.measure, startup.measure, reading.measure, throughput.measure):
         figures += measure()
     write(figures, REPORT)
 

@@ -4,7 +4,7 @@ import torch
 
 from training.augment import Strength, augment
 
-STILL = Strength(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+STILL = Strength(**dict.fromkeys(Strength.__dataclass_fields__, 0.0))
 
 
 def _digits(count: int = 64) -> torch.Tensor:

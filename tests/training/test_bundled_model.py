@@ -10,7 +10,7 @@ from mnist_desktop.core.drawing import Drawing, Point, Stroke
 from mnist_desktop.core.places import model_folder
 from mnist_desktop.core.prediction import Verdict
 from training import report
-from training.config import Config
+from training.config import MNIST, PENS, Config
 
 Strokes = list[list[tuple[float, float]]]
 
@@ -58,10 +58,13 @@ def test_plain_digits_are_certain(reader: Reader, digit: int) -> None:
 
 def test_it_passed_the_gates_and_the_card_says_all_there_is_to_say(reader: Reader) -> None:
     record = reader.card.record
-    for name in record["data"]:
+    for name in (MNIST, PENS):
         assert record["metrics"][name]["accuracy"] >= Config().gate(name)
+    assert 0 < reader.card.thresholds.digit < 1
     wanted = {"date", "command", "commit", "seed", "torch", "epochs", "best_epoch", "parameters"}
     assert wanted | {
+        "configuration",
+        "leave_one_site_out",
         "multiply_adds",
         "data",
         "limits",
