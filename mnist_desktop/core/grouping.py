@@ -20,6 +20,12 @@ MOST_PARTS = 64
 LINES = 16
 """Distances are measured along so many lines to the digits' height."""
 MOST_LINES = 256
+TWINED = 0.1
+"""So do parts of which either is so far to the left of the other, on some line."""
+TOUCHING = 0.05
+"""Groups nearer to one another than this all but touch, as the strokes of a letter do."""
+COMPACT = 1.3
+"""Wider rows than this, in their heights, are no letter."""
 CROSSING = -0.14
 """Parts that reach so far into one another belong together."""
 STACKED = 0.5
@@ -64,6 +70,8 @@ class Run:
     cost: float
     lost: float = 0.0
     """How much of that is for groups that belong to others than these."""
+    touches: bool = False
+    """Whether it all but touches other groups of the row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +114,12 @@ def _row(parts: Sequence[Spans], line: Sequence[int], pauses: Matrix | None) -> 
     order = np.argsort(boxes[:, 0] + boxes[:, 2], kind="stable").tolist()
     groups = [tuple(sorted(line[n] for n in joined[place])) for place in order]
     spans, boxes = [spans[place] for place in order], boxes[order]
-    odds = _odds(spans, boxes, height)
+    distances = _distances(*_profiles(spans, height), boxes) / height
+    odds = _odds(distances, boxes, height)
     if pauses is not None:
         odds = odds + _pauses_between(groups, pauses)
     skips = _skips(boxes, height)
-    runs = _runs(boxes, odds, height)
+    runs = _runs(boxes, odds, distances, height)
     likely = _through([run for run in runs if run.lost <= SETTLED], skips)
     return Row(tuple(groups), tuple(likely or _through(runs, skips)), tuple(skips))
 
@@ -162,16 +171,24 @@ def _distances(left: Matrix, right: Matrix, boxes: Matrix) -> Matrix:
 
 def _crossing(boxes: Matrix, profiles: Matrix, height: float) -> list[list[int]]:
     """Return groups of parts that cross, or lie above one another."""
-    distances = _distances(profiles[0], profiles[1], boxes) / height
+    distances = _distances(*profiles, boxes) / height
     widths = boxes[:, 2] - boxes[:, 0]
     shared = np.minimum(boxes[:, None, 2], boxes[None, :, 2])
     shared = shared - np.maximum(boxes[:, None, 0], boxes[None, :, 0])
     narrower = np.maximum(np.minimum(widths[:, None], widths[None, :]), 0.05 * height)
     meet = np.isfinite(profiles[0])
     lines_shared = (meet[:, None] & meet[None]).any(axis=2)
-    together = distances <= CROSSING
+    together = (distances <= CROSSING) | _twined(*profiles, TWINED * height)
     together |= ~lines_shared & (shared >= STACKED * narrower)
     return _joined(together)
+
+
+def _twined(left: Matrix, right: Matrix, least: float) -> npt.NDArray[np.bool_]:
+    """Return which parts, (N, N), pass from one side of one another to the other, as an X's do."""
+    beside = (left[None] - right[:, None] >= least) & np.isfinite(left[None] - right[:, None])
+    before = beside.any(axis=2)
+    twined: npt.NDArray[np.bool_] = before & before.T
+    return twined
 
 
 def _joined(together: npt.NDArray[np.bool_]) -> list[list[int]]:
@@ -185,10 +202,8 @@ def _joined(together: npt.NDArray[np.bool_]) -> list[list[int]]:
     return [np.flatnonzero(reached[n]).tolist() for n in np.unique(reached.argmax(axis=1))]
 
 
-def _odds(spans: Sequence[Spans], boxes: Matrix, height: float) -> Matrix:
+def _odds(distances: Matrix, boxes: Matrix, height: float) -> Matrix:
     """Return the logarithm of the odds that two groups are of two digits, (N, N)."""
-    left, right = _profiles(spans, height)
-    distances = _distances(left, right, boxes) / height
     bottoms, tops = boxes[:, 3], boxes[:, 1]
     both = np.minimum(bottoms[:, None], bottoms[None]) - np.maximum(tops[:, None], tops[None])
     common = np.maximum(bottoms[:, None], bottoms[None]) - np.minimum(tops[:, None], tops[None])
@@ -207,7 +222,7 @@ def _pauses_between(groups: Sequence[Sequence[int]], pauses: Matrix) -> Matrix:
     return weight
 
 
-def _runs(boxes: Matrix, odds: Matrix, height: float) -> list[Run]:
+def _runs(boxes: Matrix, odds: Matrix, distances: Matrix, height: float) -> list[Run]:
     """Return the groups that may be one digit, and what the geometry has against each.
 
     Inside, the pair that is least likely of one digit counts; and for each group, that it is cut
@@ -223,11 +238,14 @@ def _runs(boxes: Matrix, odds: Matrix, height: float) -> list[Run]:
             width, tall = boxes[start:end, 2:].max(axis=0) - boxes[start:end, :2].min(axis=0)
             apart = float(np.triu(odds[start:end, start:end], 1).max())
             settled = width > WIDEST * max(height, tall) or apart > SETTLED
-            if settled and end > start + 1 and not end - start == len(boxes) <= FEW:
+            whole = end - start == len(boxes) and (end <= FEW or width <= COMPACT * tall)
+            if settled and end > start + 1 and not whole:
                 continue
             lost = float((strongest - ties[:, start:end].max(axis=1))[start:end].sum())
             cost = max(apart, 0) + lost + _odd_size(float(width), float(tall), height)
-            runs.append(Run(start, end, cost, lost))
+            others = np.delete(distances[start:end], np.s_[start:end], axis=1)
+            touches = bool((others < TOUCHING).any())
+            runs.append(Run(start, end, cost, lost, touches))
     return runs
 
 

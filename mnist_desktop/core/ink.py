@@ -26,6 +26,8 @@ GROUND_TOLERANCE = 6.0
 """Paper may differ this much from itself and still be one plain ground."""
 PLAIN_BORDER = 0.7
 """Share of the border that must show the plain ground."""
+EXACT_BORDER, EXACT_PAPER, NEAR_PAPER = 0.3, 0.15, 0.12
+"""Of a picture cut close: shares of the border and of all that are exactly paper, and nearly."""
 NOISE_FLOOR = 4.0
 """Marks below this many standard deviations of the paper's grain are grain."""
 STANDS_OUT = 5.0
@@ -153,4 +155,19 @@ def _plain_ground(grey: Grey) -> float | None:
     )
     level = float(np.median(border))
     share = float((np.abs(border - level) <= GROUND_TOLERANCE).mean())
-    return level if share >= PLAIN_BORDER else None
+    return level if share >= PLAIN_BORDER else _exact_ground(grey, border)
+
+
+def _exact_ground(grey: Grey, border: Grey) -> float | None:
+    """Return the paper's level where bold ink is cut so close that it makes most of the border.
+
+    Such a picture comes from a program: its paper has one level exactly, and hardly any other is
+    near it, as in a photo.
+    """
+    levels = np.bincount(np.rint(border).astype(np.intp).clip(0))
+    level = float(levels.argmax())
+    away = np.abs(grey - level)
+    exact = away < 0.5
+    near = float(((away <= 3 * GROUND_TOLERANCE) & ~exact).mean())
+    enough = levels.max() >= EXACT_BORDER * border.size and exact.mean() >= EXACT_PAPER
+    return level if enough and near <= NEAR_PAPER else None

@@ -45,6 +45,8 @@ class Candidate(Generic[AnyGlyph]):
     end: int
     cost: float
     glyph: AnyGlyph
+    touches: bool = False
+    """Whether it all but touches other parts of the row."""
 
 
 @dataclass(frozen=True, slots=True)

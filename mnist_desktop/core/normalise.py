@@ -15,7 +15,7 @@ from PIL import Image
 
 from mnist_desktop.core.drawing import Stroke
 
-NORMALISER_VERSION = 1
+NORMALISER_VERSION = 2
 """Raised whenever a digit image may change; a model is only trusted with its own version."""
 
 SIDE = 28

@@ -141,7 +141,7 @@ def _lattice(row: Row, glyph: Callable[[Sequence[int]], Cuttable]) -> Lattice[Cu
     candidates = []
     for run in row.runs:
         numbers = [number for group in row.groups[run.start : run.end] for number in group]
-        candidates.append(Candidate(run.start, run.end, run.cost, glyph(numbers)))
+        candidates.append(Candidate(run.start, run.end, run.cost, glyph(numbers), run.touches))
     return Lattice(tuple(candidates), row.skips)
 
 

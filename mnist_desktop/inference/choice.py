@@ -8,13 +8,21 @@ import numpy as np
 import numpy.typing as npt
 
 from mnist_desktop.core.cutting import SURE, Cuttable, cuts, too_wide
-from mnist_desktop.core.lattice import Lattice, doubt
+from mnist_desktop.core.grouping import COMPACT
+from mnist_desktop.core.lattice import Candidate, Lattice, doubt
 
 DOUBTFUL = -float(np.log(0.5))
 """A glyph that the network doubts more than this may be several digits run together."""
 
 DOUBTFUL_IF_WIDE = -float(np.log(0.9))
 """The same for one that is wider than digits are. A 5 with a long bar is sure enough."""
+
+PIECE, TOUCHING_PIECE = 0.5, 0.9
+"""All there is, as narrow as a letter, is taken apart only if each piece is so probably a digit,
+and one that all but touches another so much more."""
+STEM = 1
+"""A letter's stem reads as this digit: beside it, touching strokes are a letter's (H, K, M, N, R).
+The network can't tell: it refuses all letters, and two digits at once, alike."""
 
 
 class Answer(NamedTuple):
@@ -28,6 +36,11 @@ class Answer(NamedTuple):
     def doubt(self) -> float:
         """What the glyph costs, in nats."""
         return doubt(float(self.probabilities.max()), float(self.digit))
+
+    @property
+    def is_stem(self) -> bool:
+        """Whether it is read as a plain bar."""
+        return int(self.probabilities.argmax()) == STEM
 
 
 Ask: TypeAlias = Callable[[Sequence[Cuttable]], list[Answer]]
@@ -51,6 +64,8 @@ def chosen(lattices: Sequence[Lattice[Cuttable]], ask: Ask) -> list[Answer]:
     for place, answer in enumerate(answers):
         found = pieces.get(place, [])
         surer = len(found) > 1 and all(piece.doubt <= SURE for piece in found)
+        if len(answers) == 1 and _compact(answer.glyph):
+            surer = surer and not any(piece.is_stem for piece in found)
         result += found if surer else [answer]
     return result
 
@@ -62,5 +77,32 @@ def _best(lattices: Sequence[Lattice[Cuttable]], ask: Ask) -> list[list[Answer]]
     result = []
     for lattice in lattices:
         own = list(islice(answers, len(lattice.candidates)))
-        result.append([own[n] for n in lattice.best([answer.doubt for answer in own])])
+        best = lattice.best([answer.doubt for answer in own])
+        found = [own[n] for n in best]
+        whole = _whole(lattice) if len(lattices) == 1 and len(found) > 1 else None
+        if whole is not None and not _are_digits([lattice.candidates[n] for n in best], found):
+            found = [own[whole]]
+        result.append(found)
     return result
+
+
+def _whole(lattice: Lattice[Cuttable]) -> int | None:
+    """Return the number of the candidate of all parts, where it is no wider than a letter."""
+    for number, candidate in enumerate(lattice.candidates):
+        if (candidate.start, candidate.end) == (0, len(lattice.skips)):
+            return number if _compact(candidate.glyph) else None
+    return None
+
+
+def _compact(glyph: Cuttable) -> bool:
+    return glyph.box.width <= COMPACT * glyph.box.height
+
+
+def _are_digits(candidates: Sequence[Candidate[Cuttable]], answers: Sequence[Answer]) -> bool:
+    """Return whether the pieces of what may be a letter are clearly digits side by side."""
+    touching = [answer for one, answer in zip(candidates, answers, strict=True) if one.touches]
+    return (
+        all(answer.digit >= PIECE for answer in answers)
+        and all(answer.digit >= TOUCHING_PIECE for answer in touching)
+        and not any(answer.is_stem for answer in touching)
+    )

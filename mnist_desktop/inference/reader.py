@@ -28,6 +28,9 @@ from mnist_desktop.inference.network import build
 REMEMBERED_PICTURES = 4
 """So many pictures are kept by id, the latest ones, for the drawings that name them."""
 
+NEIGHBOURS_ODDS = 20
+"""How much more often than by itself a glyph is a digit beside another digit."""
+
 _DAMAGED = (RuntimeError, OSError, ValueError, EOFError, TypeError, pickle.UnpicklingError)
 """What `torch.load` and `load_state_dict` raise on weights that are not what they should be."""
 
@@ -63,9 +66,11 @@ class Reader:
         """
         start = time.perf_counter()
         frame, lattices = self._lattices(item)
+        answers = chosen(lattices, self._ask)
+        limit = _digit_limit(answers, self.card.thresholds.digit)
         predictions = tuple(
-            _judge(answer, frame.place(answer.glyph.box), self.card.thresholds)
-            for answer in chosen(lattices, self._ask)
+            _judge(answer, limit, frame.place(answer.glyph.box), self.card.thresholds)
+            for answer in answers
         )
         return Reading(predictions, (time.perf_counter() - start) * 1000)
 
@@ -148,11 +153,22 @@ def load_network(card: ModelCard) -> torch.nn.Module:
     return network.eval().requires_grad_(False)
 
 
-def _judge(answer: Answer, box: Box, thresholds: Thresholds) -> Prediction:
+def _digit_limit(answers: Sequence[Answer], limit: float) -> float:
+    """Return below which probability a glyph is no digit, among these.
+
+    The threshold is for a glyph by itself. Beside one that is a digit by it, the odds that the
+    others are digits as well are higher before anyone looks.
+    """
+    if len(answers) < 2 or max(answer.digit for answer in answers) < limit:
+        return limit
+    return limit / (limit + NEIGHBOURS_ODDS * (1 - limit))
+
+
+def _judge(answer: Answer, limit: float, box: Box, thresholds: Thresholds) -> Prediction:
     """Turn a network's answer into a prediction: one digit, one of several, or none."""
     row = answer.probabilities
     probabilities = tuple(row.tolist())
-    if answer.digit < thresholds.digit:
+    if answer.digit < limit:
         return Prediction(probabilities, Verdict.NOT_A_DIGIT, box)
     order = np.argsort(-row, kind="stable").tolist()
     if probabilities[order[0]] >= thresholds.certain:

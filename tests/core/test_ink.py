@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from mnist_desktop.core.ink import find_ink
 from tests.core.sketches import same_ink, seven
@@ -150,3 +150,14 @@ def test_a_few_specks_of_dust_on_a_large_sheet_are_no_ink() -> None:
     pixels = np.full((500, 500), 255, np.uint8)
     pixels[[10, 200, 400], [30, 100, 450]] = 0
     assert not find_ink(pixels)[0].any()
+
+
+@pytest.mark.parametrize("inverted", [False, True])
+def test_a_bold_digit_that_is_cut_close_on_all_sides_is_ink(inverted: bool) -> None:
+    page = Image.new("L", (64, 64), 255)
+    ImageDraw.Draw(page).ellipse((0, 0, 63, 63), outline=0, width=14)
+    small = np.asarray(page.resize((16, 16), Image.Resampling.BOX))
+    pixels = 255 - small if inverted else small
+    ink, dark_paper = find_ink(pixels)
+    assert dark_paper is inverted
+    assert np.abs(ink.astype(int) - (255 - small.astype(int))).max() <= 10

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 import jsonschema
@@ -15,11 +16,13 @@ from mnist_desktop.core import inkml
 from mnist_desktop.core.card import CARD_FILE, WEIGHTS_FILE
 from mnist_desktop.core.compose import compose
 from mnist_desktop.core.drawing import Box, Drawing, PlacedPicture, Point, Stroke
+from mnist_desktop.core.normalise import DigitImage
 from mnist_desktop.core.picture import Picture
 from mnist_desktop.core.places import model_folder
 from mnist_desktop.core.prediction import Reading, Verdict
 from mnist_desktop.core.report import as_json
 from mnist_desktop.inference.network import build
+from mnist_desktop.inference.reader import Scores
 from tests.core.readings import SCHEMA
 from tests.drawings import SEVEN
 
@@ -205,3 +208,23 @@ def test_a_large_picture_full_of_specks_is_read_in_bounded_time(bundled: Reader)
     ink = (specks * 255).astype(np.uint8)
     picture = Picture("specks", 2048, 1536, ink.tobytes())
     assert min(bundled.read(picture).time_ms for _ in range(2)) < 5000
+
+
+@pytest.mark.parametrize(
+    ("digits", "number"),
+    [([0.95, 0.5], "77"), ([0.95, 0.05], None), ([0.7, 0.5], None)],
+)
+def test_a_digit_speaks_for_what_stands_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, digits: list[float], number: str | None
+) -> None:
+    reader = judge(tmp_path / "model", 0.5, 0.8)
+    read = reader.predict
+
+    def predict(images: Sequence[DigitImage]) -> Scores:
+        first, second = digits
+        both = [0.01] * (len(images) - 2)  # asked as one glyph, they are none
+        return read(images)._replace(digit=np.array([first, *both, second]))
+
+    monkeypatch.setattr(reader, "predict", predict)
+    far = Stroke.from_points(p._replace(x=p.x + 2000) for p in SEVEN.strokes[0])
+    assert reader.read(SEVEN.with_stroke(far)).number == number
