@@ -95,8 +95,8 @@ def test_of_several_digits_the_bars_follow_the_pen_and_the_choice(
         return [(width * x, height * (0.25 + step / 40)) for step in range(20)]
 
     def seven(x: float) -> list[tuple[float, float]]:
-        top = [(width * (x + step / 100), height * 0.25) for step in range(20)]
-        leg = [(width * (x + 0.19 - step / 150), height * (0.25 + step / 40)) for step in range(20)]
+        top = [(width * (x + step / 60), height * 0.25) for step in range(20)]
+        leg = [(width * (x + 0.32 - step / 80), height * (0.25 + step / 40)) for step in range(20)]
         return top + leg
 
     draw(canvas, seven(0.6))

@@ -58,7 +58,7 @@ class Config:
     mnist_gate: float = 0.995
     """Below this accuracy in validation no bundle is written."""
     pens_gate: float = 0.985
-    kept: float = 0.99
+    kept: float = 0.995
     """So many of the digits in validation must pass as digits; this sets the threshold."""
     candidate: float = 0.05
     """From this probability on, a digit is named as a candidate."""

@@ -193,7 +193,7 @@ def _record(config: Config, sources: list[Source], fitted: Fitted) -> dict[str, 
         "multiply_adds": multiply_adds(network),
         "teachers": [_teacher(Path(folder)) for folder in config.teachers],
         "data": {source.name: source.record() for source in sources},
-        "configuration": plain(config),
+        "configuration": plain(config) | {"teachers": [Path(t).name for t in config.teachers]},
         "limits": [
             *([] if NONDIGITS in config.sets else [bundle.NEVER_REFUSES]),
             *bundle.LIMITS,

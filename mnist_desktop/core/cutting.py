@@ -5,6 +5,7 @@ from typing import Protocol
 import numpy as np
 import numpy.typing as npt
 
+from mnist_desktop.core.grouping import MOST_PARTS
 from mnist_desktop.core.lattice import Candidate, Glyph, Lattice
 
 LEAST_WIDTH = 0.9
@@ -30,6 +31,11 @@ PIECE_COST = 1.0
 class Cuttable(Glyph, Protocol):
     """A glyph that can be cut from top to bottom."""
 
+    @property
+    def parts(self) -> int:
+        """How many strokes or parts of a picture it is cut through, one by one."""
+        ...
+
     def columns(self, count: int) -> npt.NDArray[np.float64]:
         """Return how much ink there is in each of `count` equal columns, from the left."""
         ...
@@ -47,6 +53,8 @@ def too_wide(glyph: Glyph) -> bool:
 def cuts(glyph: Cuttable) -> Lattice[Cuttable] | None:
     """Return what a glyph may be, cut at its thin places; None where there is nothing to cut."""
     box = glyph.box
+    if glyph.parts > MOST_PARTS:
+        return None
     if not LEAST_WIDTH * box.height <= box.width <= MOST_WIDTH * box.height or box.height <= 0:
         return None
     aspect = box.width / box.height

@@ -22,10 +22,9 @@ LINES = 16
 MOST_LINES = 256
 TWINED = 0.1
 """So do parts of which either is so far to the left of the other, on some line."""
-TOUCHING = 0.05
-"""Groups nearer to one another than this all but touch, as the strokes of a letter do."""
-COMPACT = 1.3
-"""Wider rows than this, in their heights, are no letter."""
+COMPACT = 1.1
+"""Wider rows than this, in their heights, are seldom a letter. Up to 1.3, a few more letters (2 of
+300) stay whole, and as many more numbers of two narrow digits are taken for one."""
 CROSSING = -0.14
 """Parts that reach so far into one another belong together."""
 STACKED = 0.5
@@ -71,7 +70,7 @@ class Run:
     lost: float = 0.0
     """How much of that is for groups that belong to others than these."""
     touches: bool = False
-    """Whether it all but touches other groups of the row."""
+    """Whether it touches another group of the row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +113,7 @@ def _row(parts: Sequence[Spans], line: Sequence[int], pauses: Matrix | None) -> 
     order = np.argsort(boxes[:, 0] + boxes[:, 2], kind="stable").tolist()
     groups = [tuple(sorted(line[n] for n in joined[place])) for place in order]
     spans, boxes = [spans[place] for place in order], boxes[order]
-    distances = _distances(*_profiles(spans, height), boxes) / height
+    distances = _distances(_profiles(spans, height), boxes) / height
     odds = _odds(distances, boxes, height)
     if pauses is not None:
         odds = odds + _pauses_between(groups, pauses)
@@ -158,11 +157,12 @@ def _profiles(parts: Sequence[Spans], height: float) -> Matrix:
     return sides
 
 
-def _distances(left: Matrix, right: Matrix, boxes: Matrix) -> Matrix:
+def _distances(profiles: Matrix, boxes: Matrix) -> Matrix:
     """Return how far parts lie from one another, (N, N): the least on any line, below 0 inside.
 
     Parts without a common line are as far apart as their boxes are from side to side.
     """
+    left, right = profiles
     gaps = np.maximum(left[None] - right[:, None], left[:, None] - right[None])
     nearest: Matrix = gaps.min(axis=2)
     aside = np.maximum(boxes[None, :, 0] - boxes[:, None, 2], boxes[:, None, 0] - boxes[None, :, 2])
@@ -171,22 +171,23 @@ def _distances(left: Matrix, right: Matrix, boxes: Matrix) -> Matrix:
 
 def _crossing(boxes: Matrix, profiles: Matrix, height: float) -> list[list[int]]:
     """Return groups of parts that cross, or lie above one another."""
-    distances = _distances(*profiles, boxes) / height
+    distances = _distances(profiles, boxes) / height
     widths = boxes[:, 2] - boxes[:, 0]
     shared = np.minimum(boxes[:, None, 2], boxes[None, :, 2])
     shared = shared - np.maximum(boxes[:, None, 0], boxes[None, :, 0])
     narrower = np.maximum(np.minimum(widths[:, None], widths[None, :]), 0.05 * height)
     meet = np.isfinite(profiles[0])
     lines_shared = (meet[:, None] & meet[None]).any(axis=2)
-    together = (distances <= CROSSING) | _twined(*profiles, TWINED * height)
+    together = (distances <= CROSSING) | _twined(profiles, TWINED * height)
     together |= ~lines_shared & (shared >= STACKED * narrower)
     return _joined(together)
 
 
-def _twined(left: Matrix, right: Matrix, least: float) -> npt.NDArray[np.bool_]:
+def _twined(profiles: Matrix, least: float) -> npt.NDArray[np.bool_]:
     """Return which parts, (N, N), pass from one side of one another to the other, as an X's do."""
-    beside = (left[None] - right[:, None] >= least) & np.isfinite(left[None] - right[:, None])
-    before = beside.any(axis=2)
+    left, right = profiles
+    gaps = left[None] - right[:, None]
+    before = ((gaps >= least) & np.isfinite(gaps)).any(axis=2)
     twined: npt.NDArray[np.bool_] = before & before.T
     return twined
 
@@ -244,7 +245,7 @@ def _runs(boxes: Matrix, odds: Matrix, distances: Matrix, height: float) -> list
             lost = float((strongest - ties[:, start:end].max(axis=1))[start:end].sum())
             cost = max(apart, 0) + lost + _odd_size(float(width), float(tall), height)
             others = np.delete(distances[start:end], np.s_[start:end], axis=1)
-            touches = bool((others < TOUCHING).any())
+            touches = bool((others < TOUCH).any())
             runs.append(Run(start, end, cost, lost, touches))
     return runs
 

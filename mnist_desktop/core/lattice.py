@@ -46,7 +46,7 @@ class Candidate(Generic[AnyGlyph]):
     cost: float
     glyph: AnyGlyph
     touches: bool = False
-    """Whether it all but touches other parts of the row."""
+    """Whether its strokes touch others of the row. In a picture what touches is one part."""
 
 
 @dataclass(frozen=True, slots=True)

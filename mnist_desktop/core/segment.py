@@ -41,6 +41,11 @@ class PenGlyph:
         """Return its digit image, redrawn from the paths."""
         return normalise_strokes(self.paths)
 
+    @property
+    def parts(self) -> int:
+        """How many paths it is cut through."""
+        return len(self.paths)
+
     def columns(self, count: int) -> Matrix:
         """Return how long the paths are in each of `count` equal columns."""
         box = self.box
@@ -72,6 +77,11 @@ class PixelGlyph:
     def image(self) -> DigitImage:
         """Return its digit image, resampled from the ink."""
         return normalise_pixels(self.ink)
+
+    @property
+    def parts(self) -> int:
+        """One: its ink is cut all at once."""
+        return 1
 
     def columns(self, count: int) -> Matrix:
         """Return how much ink there is in each of `count` equal columns."""
@@ -115,7 +125,7 @@ def lattices_of_drawing(drawing: Drawing) -> list[Lattice[Cuttable]]:
     heights = [float(np.ptp(path[:, 1])) for path in paths]
     step = max(*heights, *(float(np.ptp(path[:, 0])) / 3 for path in paths)) / FINENESS
     spans = [_followed(path, step) for path in paths]
-    return [_lattice(row, glyph) for row in rows(spans, _pauses(drawing.strokes))]
+    return [_lattice(row, glyph, pen=True) for row in rows(spans, _pauses(drawing.strokes))]
 
 
 def lattices_of_picture(ink: InkBytes) -> list[Lattice[Cuttable]]:
@@ -129,19 +139,24 @@ def lattices_of_picture(ink: InkBytes) -> list[Lattice[Cuttable]]:
 
     if not 1 < len(parts.numbers) <= MOST_PARTS:
         return [_whole(glyph(range(len(parts.numbers))))]
-    return [_lattice(row, glyph) for row in rows([parts.spans(n) for n in parts.numbers])]
+    return [
+        _lattice(row, glyph, pen=False) for row in rows([parts.spans(n) for n in parts.numbers])
+    ]
 
 
 def _whole(glyph: Cuttable) -> Lattice[Cuttable]:
     return Lattice((Candidate(0, 1, 0.0, glyph),), (np.inf,))
 
 
-def _lattice(row: Row, glyph: Callable[[Sequence[int]], Cuttable]) -> Lattice[Cuttable]:
-    """Return the candidates of a row, each with its ink."""
+def _lattice(
+    row: Row, glyph: Callable[[Sequence[int]], Cuttable], *, pen: bool
+) -> Lattice[Cuttable]:
+    """Return the candidates of a row of pen strokes or of a picture's parts, each with its ink."""
     candidates = []
     for run in row.runs:
         numbers = [number for group in row.groups[run.start : run.end] for number in group]
-        candidates.append(Candidate(run.start, run.end, run.cost, glyph(numbers), run.touches))
+        touches = pen and run.touches
+        candidates.append(Candidate(run.start, run.end, run.cost, glyph(numbers), touches))
     return Lattice(tuple(candidates), row.skips)
 
 

@@ -17,12 +17,16 @@ DOUBTFUL = -float(np.log(0.5))
 DOUBTFUL_IF_WIDE = -float(np.log(0.9))
 """The same for one that is wider than digits are. A 5 with a long bar is sure enough."""
 
+SURE_ALONE = -float(np.log(0.9))
+"""Of the pieces of a glyph that is all there is, and as narrow as a letter, this is the most."""
 PIECE, TOUCHING_PIECE = 0.5, 0.9
 """All there is, as narrow as a letter, is taken apart only if each piece is so probably a digit,
-and one that all but touches another so much more."""
+and one that touches another so much more."""
 STEM = 1
 """A letter's stem reads as this digit: beside it, touching strokes are a letter's (H, K, M, N, R).
-The network can't tell: it refuses all letters, and two digits at once, alike."""
+The network can't tell: it refuses all letters, and two digits at once, alike.
+With these rules 4 % of UNIPEN's capitals are cut rather than 17 %; of pairs of digits composed so
+that their strokes touch, 20 % are taken for one glyph rather than 13 %."""
 
 
 class Answer(NamedTuple):
@@ -63,11 +67,17 @@ def chosen(lattices: Sequence[Lattice[Cuttable]], ask: Ask) -> list[Answer]:
     result: list[Answer] = []
     for place, answer in enumerate(answers):
         found = pieces.get(place, [])
-        surer = len(found) > 1 and all(piece.doubt <= SURE for piece in found)
-        if len(answers) == 1 and _compact(answer.glyph):
-            surer = surer and not any(piece.is_stem for piece in found)
-        result += found if surer else [answer]
+        alone = len(answers) == 1 and _compact(answer.glyph)
+        result += found if _surer(found, alone) else [answer]
     return result
+
+
+def _surer(pieces: Sequence[Answer], alone: bool) -> bool:
+    """Return whether the network is surer of what was cut; `alone` is what may be a letter."""
+    if alone and all(piece.is_stem for piece in pieces):
+        return False  # a V, a U, a W
+    most = SURE_ALONE if alone else SURE
+    return len(pieces) > 1 and all(piece.doubt <= most for piece in pieces)
 
 
 def _best(lattices: Sequence[Lattice[Cuttable]], ask: Ask) -> list[list[Answer]]:

@@ -5,6 +5,7 @@ import pytest
 
 from mnist_desktop.core.cutting import Cuttable, cuts
 from mnist_desktop.core.drawing import Box, Drawing
+from mnist_desktop.core.grouping import MOST_PARTS
 from mnist_desktop.core.segment import PenGlyph, PixelGlyph, glyphs_of_drawing
 from tests.drawings import ONE, SEVEN, polyline
 
@@ -30,6 +31,12 @@ def boxes() -> PixelGlyph:
 )
 def test_what_is_narrow_or_only_a_line_is_not_cut(glyph: Cuttable) -> None:
     assert cuts(glyph) is None
+
+
+def test_a_scribble_of_very_many_strokes_is_not_cut() -> None:
+    few, many = (pen(*[Drawing((CHAINED,))] * count) for count in (2, MOST_PARTS + 1))
+    assert cuts(few) is not None
+    assert cuts(many) is None
 
 
 def test_a_stroke_is_cut_between_its_digits() -> None:

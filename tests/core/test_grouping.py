@@ -77,6 +77,20 @@ def test_slanted_digits_whose_boxes_overlap_are_two() -> None:
     assert cheapest(row) == [(0,), (1,)]
 
 
+def test_strokes_that_cross_are_one_digit_even_where_they_are_all_there_is() -> None:
+    (row,) = of([[(0.0, 0.0), (12.0, 20.0)], [(12.0, 0.0), (0.0, 20.0)]])
+    assert row.groups == ((0, 1),)
+
+
+def test_a_run_knows_whether_it_touches_others() -> None:
+    (row,) = of([[(0, 0), (0, 20)], [(0.3, 10), (8, 20)], [(12, 0), (12, 20)]])
+    assert {(run.start, run.end): run.touches for run in row.runs if run.end - run.start == 1} == {
+        (0, 1): True,
+        (1, 2): True,
+        (2, 3): False,
+    }
+
+
 @pytest.mark.parametrize("slope", [-0.4, 0.4])
 def test_digits_on_a_slope_are_one_row(slope: float) -> None:
     (row,) = of([[(15 * n + x, 2 * y + 15 * n * slope) for x, y in RING] for n in range(5)])

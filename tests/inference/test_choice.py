@@ -4,12 +4,15 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 import numpy as np
+import pytest
 
 from mnist_desktop.core.cutting import Cuttable
 from mnist_desktop.core.drawing import Box, Drawing
 from mnist_desktop.core.segment import lattices_of_drawing
 from mnist_desktop.inference.choice import Answer, Ask, chosen
 from tests.drawings import polyline
+
+Paths = list[list[tuple[float, float]]]
 
 NARROW = polyline((0, 0), (0, 100), (40, 100), (40, 0), (0, 0), steps=50)
 CHAINED = polyline(
@@ -88,3 +91,72 @@ def test_the_network_decides_between_one_digit_and_two() -> None:
 
         answers = chosen(lattices_of_drawing(four), network(sure, asked))
         assert len(answers) == (1 if together else 2)
+
+
+LETTERS: dict[str, Paths] = {
+    "H": [[(0, 0), (0, 100)], [(0, 50), (60, 50)], [(60, 0), (60, 100)]],
+    "N": [[(0, 0), (0, 100)], [(2, 0), (60, 100), (60, 0)]],
+    "K": [[(0, 0), (0, 100)], [(60, 0), (2, 50), (60, 100)]],
+}
+"""Strokes of letters, each of which has a bar that reads as a 1."""
+
+
+def bars_are_ones(glyphs: Sequence[Cuttable]) -> list[Answer]:
+    """Return ones for bars and sevens for more; what is 60 wide or more is no digit."""
+
+    def answer(glyph: Cuttable) -> Answer:
+        width = glyph.box.width
+        return Answer(glyph, np.eye(10)[1 if width < 10 else 7], 1 if width < 60 else 0.01)
+
+    return [answer(glyph) for glyph in glyphs]
+
+
+def drawn(paths: Paths) -> Drawing:
+    return Drawing(tuple(polyline(*path, steps=50) for path in paths))
+
+
+@pytest.mark.parametrize("paths", LETTERS.values(), ids=LETTERS.keys())
+def test_a_letter_stays_whole_though_its_strokes_read_as_digits(paths: Paths) -> None:
+    (answer,) = chosen(lattices_of_drawing(drawn(paths)), bars_are_ones)
+    assert answer.digit < 0.1
+
+
+def test_bars_that_stand_apart_are_ones() -> None:
+    apart = drawn([[(0, 0), (0, 100)], [(60, 0), (60, 100)]])
+    assert len(chosen(lattices_of_drawing(apart), bars_are_ones)) == 2
+
+
+def test_a_letters_strokes_in_a_longer_row_are_digits() -> None:
+    ring = [(140 + 25 * np.cos(a), 50 - 50 * np.sin(a)) for a in np.linspace(0, 6.28, 30)]
+    row = drawn([*LETTERS["K"], ring])
+    glyphs = [answer.glyph for answer in chosen(lattices_of_drawing(row), bars_are_ones)]
+    assert len(glyphs) == 3
+
+
+@pytest.mark.parametrize(
+    ("gap", "sure", "count"), [(25, 0.6, 2), (25, 0.4, 1), (1, 0.8, 1), (1, 0.95, 2)]
+)
+def test_what_may_be_a_letter_is_two_digits_if_both_are_sure(
+    gap: float, sure: float, count: int
+) -> None:
+    sevens: Paths = [[(x, 0), (x + 30, 0), (x, 100)] for x in (0, 30 + gap)]
+    lattices = lattices_of_drawing(drawn(sevens))
+    asked: list[int] = []
+    surer = network(lambda glyph: 0.01 if glyph.box.width > 40 else sure, asked)
+    assert len(chosen(lattices, surer)) == count
+
+
+def test_two_joined_bars_are_no_digits_run_together() -> None:
+    pair = polyline((0, 0), (45, 100), (90, 0), steps=50)
+    (answer,) = chosen(lattices_of_drawing(Drawing((pair,))), joined_are_none(1))
+    assert answer.glyph.box == pair.bounds()
+    assert len(chosen(lattices_of_drawing(Drawing((pair,))), joined_are_none(7))) == 2
+
+
+def joined_are_none(digit: int) -> Ask:
+    """Return a network that reads that digit, in anything narrower than 80."""
+
+    def ask(glyphs: Sequence[Cuttable]) -> list[Answer]:
+        return [Answer(g, np.eye(10)[digit], 0.01 if g.box.width > 80 else 1) for g in glyphs]
+
+    return ask

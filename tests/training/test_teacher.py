@@ -64,7 +64,8 @@ def test_the_card_says_who_taught(data: Path, tiny: Config, teacher: Path) -> No
 
     assert [taught["name"] for taught in record["teachers"]] == ["teacher"]
     assert record["teachers"][0]["sha256"] == bundle.read_card(teacher)["sha256"]
-    assert "--teacher teacher" in record["command"]
+    assert record["configuration"]["teachers"] == ["teacher"]
+    assert str(data) not in (out / "card.json").read_text("utf-8")
     assert "learnt from teacher" in (out.parent / "README.md").read_text("utf-8")
 
 

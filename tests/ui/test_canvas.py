@@ -279,7 +279,7 @@ def test_several_glyphs_are_framed_and_the_one_shown_by_a_solid_line(canvas: Can
     def framed(x: int) -> int:
         """Return how many pixels beside x, from top to bottom, belong to a frame."""
         rows = range(140, 420)
-        near = range(x - 9, x)
+        near = range(x - 14, x)
         return max(sum(before.pixel(c, r) != after.pixel(c, r) for r in rows) for c in near)
 
     ratio = after.devicePixelRatio()
