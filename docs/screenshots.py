@@ -17,11 +17,11 @@ from PySide6.QtWidgets import QApplication
 
 from mnist_desktop.app import Program
 from mnist_desktop.core import inkml
-from mnist_desktop.core.drawing import Drawing, Stroke
+from mnist_desktop.core.drawing import Drawing, Point, Stroke
 from mnist_desktop.core.places import resource
 
 FOLDER = Path(__file__).parent / "images"
-SHOTS = ("empty", "drawing", "drawing-dark", "drawing-200", "number", "picture")
+SHOTS = ("empty", "drawing", "drawing-dark", "drawing-200", "number", "not-a-digit", "picture")
 SETTLED_MS = 400
 """After the answer, until the bars have come to rest."""
 GIVE_UP_MS = 60_000
@@ -56,7 +56,8 @@ def shoot(shot: str) -> None:
             program.open(photo(Path(folder) / "photo.jpg"))
             await_answer(program, loop)
     elif shot != "empty":
-        program.window.canvas.show_drawing(number() if shot == "number" else sample("7-crossed-01"))
+        shown = {"number": number, "not-a-digit": letter}.get(shot)
+        program.window.canvas.show_drawing(shown() if shown else sample("7-crossed-01"))
         await_answer(program, loop)
     program.window.grab().save(str(FOLDER / f"{shot}.png"))
     program.close()
@@ -72,6 +73,12 @@ def sample(name: str) -> Drawing:
     """Return one of the bundled drawings."""
     path = resource("samples") / f"{name}.inkml"
     return inkml.parse(path.read_bytes(), path.name)
+
+
+def letter() -> Drawing:
+    """Return an A."""
+    paths = [[(-90, 130), (0, -130), (95, 130)], [(-55, 40), (60, 35)]]
+    return Drawing(tuple(Stroke.from_points(Point(x, y) for x, y in path) for path in paths))
 
 
 def number() -> Drawing:

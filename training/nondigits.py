@@ -61,7 +61,8 @@ PRINTED = sorted(
 DOODLES = Path("nondigits/quickdraw_rainbow.npz")
 
 OTHER_SCRIPTS = 9_000
-"""So many printed characters of other scripts, and symbols."""
+SIGNS_OF_A_FACE = 40
+"""So many printed characters of other scripts, and symbols; and at most so many for each face."""
 LEAST_SCRIBBLE = 5.0
 """How long a scribble's strokes are at least, in its own sizes; an 8 has about 3.5."""
 
@@ -191,7 +192,11 @@ class NonDigitSource:
             [
                 _cached_pictures(folder),
                 printed(known, PRINTED, np.random.default_rng([seed, 4])),
-                of_other_scripts(known, OTHER_SCRIPTS, np.random.default_rng([seed, 8])),
+                of_other_scripts(
+                    known,
+                    min(OTHER_SCRIPTS, SIGNS_OF_A_FACE * len(known)),
+                    np.random.default_rng([seed, 8]),
+                ),
             ]
         )
         self._digits = [

@@ -14,7 +14,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from mnist_desktop.core.normalise import Points, normalise_strokes
-from training import mnist
+from training import mnist, nondigits
 from training.config import Config
 from training.nondigits import DOODLES, OMNIGLOT
 from training.strokes import PENDIGITS, UNIPEN_DIGITS
@@ -103,8 +103,11 @@ def data(made_data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pa
 
 
 @pytest.fixture
-def other_data(data: Path, more_data: Path) -> Path:
+def other_data(data: Path, more_data: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The data folder with everything; checksums and working folder as for `data`."""
+    # As many as the machine's fonts have would take half a minute.
+    monkeypatch.setattr(nondigits, "OTHER_SCRIPTS", 40)
+    monkeypatch.setattr(nondigits, "PRINTED", ["A", "x"])
     assert (more_data / PENDIGITS).read_bytes() == (data / PENDIGITS).read_bytes()
     return more_data
 
