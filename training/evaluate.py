@@ -11,7 +11,6 @@ Without data it reads the repository's own drawings. `--record` writes the figur
 
 import argparse
 import json
-import os
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
@@ -27,7 +26,7 @@ from training.claims import contradicted, share
 from training.config import MNIST, PENS
 from training.measure import Outcome, measure, read_set
 from training.sets import EvaluationSet, evaluation_sets
-from training.train import DATA_VARIABLE, data_folder
+from training.train import DATA_VARIABLE, data_folder, data_folder_if_any
 
 OUT = Path("build/evaluation")
 TEST = "mnist_test"
@@ -40,8 +39,7 @@ EVALUATION = "evaluation"
 def main(arguments: Sequence[str] | None = None) -> int:
     """Evaluate as the command line says; the exit status: 0, or 1 with a sentence."""
     options = _parser().parse_args(arguments)
-    named = options.data or os.environ.get(DATA_VARIABLE)
-    data = Path(named) if named else None
+    data = data_folder_if_any(options.data)
     try:
         if options.test:
             read_test(options.model, data_folder(data))

@@ -15,7 +15,7 @@ from tqdm import tqdm
 from mnist_desktop.core.decoder import decode
 from mnist_desktop.core.errors import UserError
 from mnist_desktop.core.ink import find_ink
-from mnist_desktop.core.normalise import NORMALISER_VERSION, SIDE, normalise_pixels
+from mnist_desktop.core.normalise import NORMALISER_VERSION, SIDE
 from mnist_desktop.core.picture import Picture
 from mnist_desktop.core.segment import glyphs_of_picture
 from training.config import MNIST
@@ -126,10 +126,9 @@ def _normalised(
     digits = np.zeros_like(images)
     readable = np.zeros(len(images), np.bool_)
     for number, image in enumerate(tqdm(images, "normalise MNIST", leave=False)):
-        glyphs = glyphs_of_picture(find_ink(image)[0])
-        if len(glyphs) == 1:
+        for glyph in glyphs_of_picture(find_ink(image)[0]):
             readable[number] = True
-            digits[number] = np.rint(normalise_pixels(glyphs[0].ink) * 255)
+            digits[number] = np.rint(glyph.image() * 255)
     cached.parent.mkdir(parents=True, exist_ok=True)
     np.savez(cached, images=digits, readable=readable)
     return digits, readable

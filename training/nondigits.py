@@ -17,7 +17,7 @@ from PIL import Image
 from mnist_desktop.core.decoder import decode
 from mnist_desktop.core.drawing import Drawing
 from mnist_desktop.core.ink import find_ink
-from mnist_desktop.core.normalise import Points, normalise_pixels, normalise_strokes
+from mnist_desktop.core.normalise import Points, normalise_strokes
 from mnist_desktop.core.picture import Picture
 from mnist_desktop.core.segment import glyphs_of_picture
 from training.config import NONDIGITS
@@ -190,7 +190,7 @@ class NonDigitSource:
         known = faces(folder, held_out=False)
         self._pictures = np.concatenate(
             [
-                _cached_pictures(folder),
+                _pictures(folder),
                 printed(known, PRINTED, np.random.default_rng([seed, 4])),
                 of_other_scripts(
                     known,
@@ -272,15 +272,16 @@ class NonDigitSource:
         }
 
 
-def _cached_pictures(folder: Path) -> Images:
+def _pictures(folder: Path) -> Images:
     """Return the omniglot characters and doodles for training as digit images."""
     files = [
         np.asarray(Image.open(io.BytesIO(file)).convert("L"))
         for _, file in omniglot(folder, held_out=False)
     ]
-    images = []
-    for pixels in (*files, *doodles(folder, held_out=False)):
-        glyphs = glyphs_of_picture(find_ink(pixels)[0])
-        if glyphs:
-            images.append(normalise_pixels(max(glyphs, key=lambda g: g.ink.size).ink))
-    return as_bytes(images)
+    return as_bytes(
+        [
+            glyph.image()
+            for pixels in (*files, *doodles(folder, held_out=False))
+            for glyph in glyphs_of_picture(find_ink(pixels)[0])
+        ]
+    )

@@ -18,7 +18,7 @@ from tqdm import tqdm
 from mnist_desktop.core.compose import ink_of
 from mnist_desktop.core.decoder import decode
 from mnist_desktop.core.drawing import Drawing
-from mnist_desktop.core.normalise import NORMALISER_VERSION, Points, normalise_pixels
+from mnist_desktop.core.normalise import NORMALISER_VERSION, Points
 from mnist_desktop.core.picture import Picture
 from mnist_desktop.core.segment import glyphs_of_picture
 from training import mnist
@@ -196,9 +196,8 @@ def _cached(digits: _Digits, count: int, seed: list[int]) -> Digits:
     images, labels = [], []
     files = tqdm(digits.files(count, seed), "pictures", count, leave=False)
     for file, label in files:
-        glyphs = glyphs_of_picture(ink_of(decode(file, "picture").picture))
-        if glyphs:
-            images.append(normalise_pixels(max(glyphs, key=lambda glyph: glyph.ink.size).ink))
+        for glyph in glyphs_of_picture(ink_of(decode(file, "picture").picture)):
+            images.append(glyph.image())
             labels.append(label)
     made = Digits(as_bytes(images), np.array(labels, np.int64))
     cached.parent.mkdir(parents=True, exist_ok=True)

@@ -78,9 +78,15 @@ def run(config: Config, data: Path, out: Path | None = None, *, resume: bool = F
     print(f"{out.name}: {figures}; {time.monotonic() - start:.0f} s")
 
 
+def data_folder_if_any(named: Path | None) -> Path | None:
+    """Return the folder of the data: the one named, else the environment's; None for none."""
+    stated = os.environ.get(DATA_VARIABLE)
+    return named or (Path(stated) if stated else None)
+
+
 def data_folder(named: Path | None) -> Path:
-    """Return the folder of the data: the one named, else the environment's; UserError for none."""
-    folder = named or (Path(os.environ[DATA_VARIABLE]) if DATA_VARIABLE in os.environ else None)
+    """Return the folder of the data; UserError for none."""
+    folder = data_folder_if_any(named)
     if folder is None:
         raise UserError(f"Say with --data, or in {DATA_VARIABLE}, where the data are.")
     return folder
