@@ -24,10 +24,11 @@ from mnist_desktop.core.card import ModelCard
 from mnist_desktop.core.drawing import Drawing
 from mnist_desktop.core.errors import UserError
 from mnist_desktop.core.normalise import NORMALISER_VERSION, normalise_strokes
-from mnist_desktop.core.places import model_folder
+from mnist_desktop.core.places import DEFAULT_MODEL, model_folder
 from mnist_desktop.inference.network import build
 from mnist_desktop.inference.reader import load_network
 from training import bundle, calibrate, mnist, report
+from training.baselines import NAMES
 from training.collection import Labelled, as_digits, collect, labelled
 from training.config import Config
 from training.cost import multiply_adds, parameters
@@ -38,7 +39,7 @@ from training.sets import samples
 from training.tuning import Choices, Tuned, tune
 
 OWN, OTHERS = "own", "others"
-SHIPPED = frozenset({"mnist", "dense", "convolutional", "hog-svm"})
+SHIPPED = frozenset({DEFAULT_MODEL, *NAMES})
 FIFTH = 5
 """Every fifth digit of each kind decides, and is not trained on."""
 LEAST = 20

@@ -9,7 +9,6 @@ of this program, through its segmenter and normaliser. The figures go to build/s
 
 import argparse
 import json
-import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -29,7 +28,7 @@ from training.author_feed import Ground, feed
 from training.baselines import NAMES
 from training.measure import Answer
 from training.sets import EvaluationSet, Item, evaluation_sets
-from training.train import DATA_VARIABLE
+from training.train import DATA_VARIABLE, data_folder_if_any
 
 OUT = Path("build/side_by_side.json")
 BEGIN, END = "<!-- side by side: begin -->", "<!-- side by side: end -->"
@@ -95,11 +94,10 @@ def _reads(reader: Reader, item: Item, opened: Drawing | Picture) -> bool:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure as the command line says; the exit status: 0, or 1 with a sentence."""
     options = _parser().parse_args(arguments)
-    named = options.data or os.environ.get(DATA_VARIABLE)
     try:
         if options.readme is not None:
             place(options.readme, "")  # rather now than after an hour
-        sets = evaluation_sets(Path(named) if named else None, options.sets.split(","))
+        sets = evaluation_sets(data_folder_if_any(options.data), options.sets.split(","))
         rows = read([each for each in sets if _is_measured(each.name)], options.limit)
         table = as_table(rows)
         _keep(rows, options.limit)
