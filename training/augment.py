@@ -39,9 +39,9 @@ class Strength:
     """Standard deviation; one image in four gets some."""
     gaps: float = 0.05
     """Share of the images from which a small square is erased."""
-    coarse: float = 0.08
+    coarse: float = 0.12
     """Share of the images that are seen with half as many pixels, as small scans are."""
-    stark: float = 0.1
+    stark: float = 0.12
     """Share of the images that lose their half-tones: ink or paper."""
 
     def times(self, factor: float) -> Self:

@@ -27,8 +27,12 @@ class Config:
     """Everything that a run may choose. Shares and accuracies are in [0, 1]."""
 
     name: str = "mnist"
+    file: str = ""
+    """Where it was read from, for the command on the card, where that is not NAME.toml."""
     architecture: str = "digitnet-4"
     sets: tuple[str, ...] = SETS
+    start: str = ""
+    """Folder of a bundle whose weights it begins with; empty begins with chance."""
     teachers: tuple[str, ...] = ()
     """Folders of bundles that this one learns from, besides the labels."""
     seed: int = 1
@@ -78,7 +82,7 @@ def read_config(path: Path) -> Config:
         ) from error
     kinds = {field.name: type(getattr(Config(), field.name)) for field in fields(Config)}
     for name, value in found.items():
-        if name not in kinds:
+        if name not in kinds or name == "file":
             raise UserError(f"“{path.name}” has “{name}”, which no configuration has; remove it.")
         if isinstance(value, list) and kinds[name] is tuple:
             found[name] = tuple(value)
@@ -92,4 +96,4 @@ def read_config(path: Path) -> Config:
         raise UserError(
             f"“{path.name}” names the set “{unknown.pop()}”; there are {', '.join(SETS)}."
         )
-    return Config(**found)
+    return Config(file=path.name, **found)

@@ -14,9 +14,12 @@ import torch
 from torch.nn import functional
 from tqdm import tqdm
 
+from mnist_desktop.core.card import ModelCard
 from mnist_desktop.core.errors import UserError
+from mnist_desktop.core.normalise import NORMALISER_VERSION
 from mnist_desktop.core.prediction import CLASSES
 from mnist_desktop.inference.network import build
+from mnist_desktop.inference.reader import load_network
 from training.augment import STRENGTH, augment
 from training.config import NONDIGITS, Config
 from training.digits import NO_DIGIT, Digits, Source
@@ -64,7 +67,7 @@ class _Run:
         self._device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
         torch.backends.cudnn.deterministic = True
         torch.manual_seed(config.seed)
-        network = build(config.architecture).to(self._device)
+        network = _begin(config).to(self._device)
         # A fifth faster on a processor with channels last (measured); torch's types lack it.
         self._network = network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
         self._teachers = Teachers([Path(folder) for folder in config.teachers], self._device)
@@ -221,6 +224,18 @@ class _Run:
         self.epoch, self._steps = state["epoch"], state["steps"]
         self._average, self.history = state["average"], state["history"]
         self.best, self.best_epoch = _copy(state["best"]), state["best_epoch"]
+
+
+def _begin(config: Config) -> torch.nn.Module:
+    """Return the network to be trained; UserError where the bundle to begin with does not fit."""
+    if not config.start:
+        return build(config.architecture)
+    card = ModelCard.read(Path(config.start), NORMALISER_VERSION)
+    if card.architecture != config.architecture:
+        raise UserError(
+            f"“{card.name}” is a {card.architecture}; a {config.architecture} can't begin with it."
+        )
+    return load_network(card).requires_grad_(True)
 
 
 def logits_of(network: torch.nn.Module, digits: Digits, device: torch.device) -> torch.Tensor:

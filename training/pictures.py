@@ -33,6 +33,8 @@ POOL = 2
 OVERSAMPLED = 3
 """Drawn so many times as large as wanted, then scaled down: smooth edges."""
 HELD_OUT = 1500
+SIDES = (14, 320)
+"""The longer side of a digit on plain ground, in pixels: from those of the smallest scans on."""
 PHOTO_SIDES = (160, 420)
 """The longer side of a photo, in pixels: small ones, since every one takes the program its time."""
 
@@ -42,7 +44,7 @@ Ink = Sequence[Points] | npt.NDArray[np.uint8]
 
 def on_paper(digit: Ink, rng: np.random.Generator) -> bytes:
     """Return a PNG or JPEG file of a digit on plain ground: any size, pen, polarity, softness."""
-    side = int(np.exp(rng.uniform(np.log(40), np.log(320))))
+    side = int(np.exp(rng.uniform(*np.log(SIDES))))
     ink = _from_image(digit, side, rng) if isinstance(digit, np.ndarray) else None
     if ink is None:
         assert not isinstance(digit, np.ndarray)

@@ -43,6 +43,18 @@ def _arc(
     )
 
 
+def _filled(top: tuple[float, float], bottom: tuple[float, float], wide: float) -> Points:
+    """Return points to and fro across a bar, so close that every pen fills it."""
+    along = np.linspace(0, 1, 2 + round(wide / 0.03))
+    across = np.linspace(-wide / 2, wide / 2, len(along))
+    path = [
+        (end[0] + float(side), end[1])
+        for number, side in enumerate(across if wide else across[:1])
+        for end in ((top, bottom) if number % 2 == 0 else (bottom, top))
+    ]
+    return _line(*path)
+
+
 def _joined(*parts: Points) -> Points:
     return np.concatenate(parts)
 
@@ -65,14 +77,36 @@ def open_zero(rng: np.random.Generator) -> Strokes:
 
 def european_one(rng: np.random.Generator) -> Strokes:
     """Return a 1 with an upstroke that rises at 25 to 70 degrees, sometimes with a foot."""
-    length = rng.uniform(0.15, 0.75)
-    angle = np.radians(rng.uniform(28, 70))
+    length = rng.uniform(0.15, 0.9)
+    angle = np.radians(rng.uniform(28, 72))
     start = (0.5 - length * float(np.cos(angle)), length * float(np.sin(angle)))
     lean = rng.uniform(-0.12, 0.05)
     strokes = [_line(start, (0.5, 0.0), (0.5 + lean, 1.0))]
     if rng.random() < 0.35:
         wide = rng.uniform(0.1, 0.35)
         strokes.append(_line((0.5 + lean - wide, 1.0), (0.5 + lean + wide, 1.0)))
+    return strokes
+
+
+def plain_one(rng: np.random.Generator) -> Strokes:
+    """Return a 1 that is a bar, up to half as wide as high, as small scans and markers show it."""
+    wide, lean = rng.uniform(0, 0.5), rng.uniform(-0.2, 0.2)
+    return [_filled((lean, 0.0), (0.0, 1.0), wide)]
+
+
+def printed_one(rng: np.random.Generator) -> Strokes:
+    """Return a 1 with a short flag, mostly with a foot, its stem narrow or wide."""
+    wide = rng.uniform(0, 0.35)
+    flag = rng.uniform(0.05, 0.3), rng.uniform(0.05, 0.3)
+    strokes = [_filled((0.5, 0.0), (0.5, 1.0), wide)]
+    left = 0.5 - wide / 2
+    strokes.append(_line((left, rng.uniform(0, 0.06)), (left - flag[0], flag[1])))
+    if rng.random() < 0.6:
+        foot = wide / 2 + rng.uniform(0.03, 0.3)
+        strokes.append(_line((0.5 - foot, 1.0), (0.5 + foot, 1.0)))
+        if rng.random() < 0.3:
+            # As many typefaces have it: the same at the top.
+            strokes[1] = _line((0.5 - foot, 0.0), (0.5 + foot * rng.uniform(0.3, 1), 0.0))
     return strokes
 
 
@@ -197,7 +231,7 @@ def bowed_six(rng: np.random.Generator) -> Strokes:
 
 WAYS: tuple[tuple[Style, ...], ...] = (
     (slashed_zero, open_zero),
-    (european_one,),
+    (european_one, plain_one, printed_one),
     (angular_two,),
     (level_three,),
     (closed_four, open_four),
@@ -208,6 +242,8 @@ WAYS: tuple[tuple[Style, ...], ...] = (
     (nine,),
 )
 """The ways to write each digit."""
+OFTEN = (*range(CLASSES), 1, 7, 1)
+"""In training these follow each other: the digits of most errors come more often."""
 
 
 def write(digit: int, rng: np.random.Generator) -> Strokes:
@@ -231,7 +267,7 @@ class StyleSource:
     def training(self, epoch: int) -> Digits:
         """Return the digits of an epoch."""
         rng = np.random.default_rng([self._seed, epoch, 5])
-        labels = np.arange(self._count) % CLASSES
+        labels = np.resize(OFTEN, self._count)
         return Digits(redraw([write(int(digit), rng) for digit in labels], rng), labels)
 
     def validation(self) -> Digits:

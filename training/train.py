@@ -198,8 +198,10 @@ def _record(config: Config, sources: list[Source], fitted: Fitted) -> dict[str, 
         "parameters": parameters(network),
         "multiply_adds": multiply_adds(network),
         "teachers": [_teacher(Path(folder)) for folder in config.teachers],
+        "start": _start(config),
         "data": {source.name: source.record() for source in sources},
-        "configuration": plain(config) | {"teachers": [Path(t).name for t in config.teachers]},
+        "configuration": plain(config)
+        | {"teachers": [Path(t).name for t in config.teachers], "start": Path(config.start).name},
         "limits": [
             *([] if NONDIGITS in config.sets else [bundle.NEVER_REFUSES]),
             *bundle.LIMITS,
@@ -221,6 +223,15 @@ def _teacher(folder: Path) -> dict[str, Any]:
     }
 
 
+def _start(config: Config) -> dict[str, Any] | None:
+    """Return what a card says of the bundle that its own one began with; None for none."""
+    if not config.start:
+        return None
+    # Read before the run replaces it, where it is the same folder.
+    card = bundle.read_card(Path(config.start))
+    return {"name": card["name"], "sha256": card["sha256"], "command": card["record"]["command"]}
+
+
 def _check_gates(config: Config, measured: dict[str, Measured], out: Path) -> None:
     for name, part in measured.items():
         if part.accuracy < config.gate(name):
@@ -232,7 +243,8 @@ def _check_gates(config: Config, measured: dict[str, Measured], out: Path) -> No
 
 def _command(config: Config) -> str:
     """Return the command that repeats the run; where the data are is nobody else's business."""
-    return f"python -m training.train --data DIR --config {config.name}.toml --seed {config.seed}"
+    file = config.file or f"{config.name}.toml"
+    return f"python -m training.train --data DIR --config {file} --seed {config.seed}"
 
 
 def code_version() -> str | None:

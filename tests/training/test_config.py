@@ -17,7 +17,7 @@ def test_the_bundled_networks_configuration_is_read() -> None:
 def test_what_a_file_does_not_name_is_as_always(tmp_path: Path) -> None:
     path = tmp_path / "own.toml"
     path.write_text('name = "own"\nepochs = 3\nsets = ["mnist"]\n')
-    assert read_config(path) == Config(name="own", epochs=3, sets=("mnist",))
+    assert read_config(path) == Config(name="own", file="own.toml", epochs=3, sets=("mnist",))
 
 
 @pytest.mark.parametrize(

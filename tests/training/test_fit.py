@@ -9,6 +9,7 @@ import torch
 from typing_extensions import override
 
 from mnist_desktop.core.errors import UserError
+from mnist_desktop.core.places import model_folder
 from mnist_desktop.inference.network import build
 from training.config import Config
 from training.digits import Digits
@@ -71,6 +72,16 @@ def test_a_run_is_resumed_only_as_it_was_begun(data: Path, tiny: Config) -> None
     fit(tiny, sources, Path("run"))
     with pytest.raises(UserError, match="begun with other choices"):
         fit(replace(tiny, seed=5), sources, Path("run"), resume=True)
+
+
+def test_a_run_can_begin_with_a_bundle(data: Path, tiny: Config) -> None:
+    sources = open_sources(tiny, data)
+    begun = replace(tiny, architecture="digitnet-4", start=str(model_folder()), epochs=1)
+    first = fit(begun, sources, Path("begun")).history[0]
+    # The bundled network knows at once what a new one has to learn.
+    assert first["validation"]["pens"]["accuracy"] >= 0.9
+    with pytest.raises(UserError, match=r"“mnist” is a digitnet-4; a dense-1 can't begin with it"):
+        fit(replace(begun, architecture="dense-1"), sources, Path("other"))
 
 
 def test_the_best_epoch_is_the_one_that_is_kept(data: Path, tiny: Config) -> None:

@@ -37,9 +37,10 @@ def test_the_bar_of_a_seven_crosses_its_stem() -> None:
 
 
 def test_an_epoch_is_the_same_whenever_it_is_asked_for() -> None:
-    source = StyleSource(40, 1)
+    source = StyleSource(39, 1)
     first, again, other = source.training(0), source.training(0), source.training(1)
     assert np.array_equal(first.images, again.images)
     assert not np.array_equal(first.images, other.images)
-    assert np.bincount(first.labels, minlength=CLASSES).tolist() == [4] * CLASSES
+    # 1s and 7s, of which most errors are, come more often.
+    assert np.bincount(first.labels, minlength=CLASSES).tolist() == [3, 9, 3, 3, 3, 3, 3, 6, 3, 3]
     assert write(0, np.random.default_rng(1))
