@@ -1,5 +1,8 @@
 """Cutting a glyph that may be several digits run together, at the thin places between them."""
 
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
 from typing import Protocol
 
 import numpy as np
@@ -50,26 +53,57 @@ def too_wide(glyph: Glyph) -> bool:
     return glyph.box.width > TOO_WIDE * glyph.box.height
 
 
-def cuts(glyph: Cuttable) -> Lattice[Cuttable] | None:
-    """Return what a glyph may be, cut at its thin places; None where there is nothing to cut."""
+@dataclass(frozen=True, slots=True)
+class Cuts:
+    """The borders between which a glyph can be cut, as shares of its width from 0 to 1.
+
+    Pieces are cut when they are asked for: most glyphs turn out to have no digit at their left.
+    """
+
+    glyph: Cuttable
+    borders: tuple[float, ...]
+
+    def from_the_left(self) -> list[Candidate[Cuttable]]:
+        """Return the pieces that begin where the glyph does."""
+        return self._pieces((0, end) for end in range(1, self._last))
+
+    def to_the_right(self) -> list[Candidate[Cuttable]]:
+        """Return the pieces that end where the glyph does."""
+        return self._pieces((start, self._last) for start in range(1, self._last))
+
+    def between(self) -> list[Candidate[Cuttable]]:
+        """Return all other pieces."""
+        return self._pieces(combinations(range(1, self._last), 2))
+
+    def lattice(self, pieces: Sequence[Candidate[Cuttable]]) -> Lattice[Cuttable]:
+        """Return what the glyph may be, made of these pieces."""
+        return Lattice(tuple(pieces), (np.inf,) * self._last)
+
+    @property
+    def _last(self) -> int:
+        return len(self.borders) - 1
+
+    def _pieces(self, places: Iterable[tuple[int, int]]) -> list[Candidate[Cuttable]]:
+        box = self.glyph.box
+        found = []
+        for start, end in places:
+            left, right = self.borders[start], self.borders[end]
+            if PIECE[0] <= (right - left) * box.width / box.height <= PIECE[1]:
+                piece = self.glyph.between(left, right)
+                if piece is not None and piece.box.height >= PIECE_HEIGHT * box.height:
+                    found.append(Candidate(start, end, PIECE_COST, piece))
+        return found
+
+
+def cuts(glyph: Cuttable) -> Cuts | None:
+    """Return where a glyph that may be several digits can be cut; None where it can't."""
     box = glyph.box
     if glyph.parts > MOST_PARTS:
         return None
     if not LEAST_WIDTH * box.height <= box.width <= MOST_WIDTH * box.height or box.height <= 0:
         return None
-    aspect = box.width / box.height
-    places = [0.0, *_thin_places(glyph.columns(round(COLUMNS_A_HEIGHT * aspect))), 1.0]
-    found = []
-    for start, left in enumerate(places):
-        for end in range(start + 1, len(places)):
-            whole = (start, end) == (0, len(places) - 1)
-            if whole or not PIECE[0] <= (places[end] - left) * aspect <= PIECE[1]:
-                continue
-            piece = glyph.between(left, places[end])
-            if piece is not None and piece.box.height >= PIECE_HEIGHT * box.height:
-                found.append(Candidate(start, end, PIECE_COST, piece))
-    never = (np.inf,) * (len(places) - 1)
-    return Lattice(tuple(found), never) if found else None
+    places = _thin_places(glyph.columns(round(COLUMNS_A_HEIGHT * box.width / box.height)))
+    return Cuts(glyph, (0.0, *places, 1.0)) if places else None
 
 
 def _thin_places(ink: npt.NDArray[np.float64]) -> list[float]:

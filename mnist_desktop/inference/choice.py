@@ -54,30 +54,41 @@ Ask: TypeAlias = Callable[[Sequence[Cuttable]], list[Answer]]
 def chosen(lattices: Sequence[Lattice[Cuttable]], ask: Ask) -> list[Answer]:
     """Return the glyphs of all rows, in reading order, each with its answer.
 
-    The network is asked once, and once more where it doubts what may be several digits.
+    The network is asked once, and again where it doubts what may be several digits.
     """
     answers = [answer for found in _best(lattices, ask) for answer in found]
-    lattice_of = {
-        place: lattice
-        for place, answer in enumerate(answers)
-        if answer.doubt > (DOUBTFUL_IF_WIDE if too_wide(answer.glyph) else DOUBTFUL)
-        and (lattice := cuts(answer.glyph)) is not None
-    }
-    pieces = dict(zip(lattice_of, _best(tuple(lattice_of.values()), ask), strict=True))
     result: list[Answer] = []
-    for place, answer in enumerate(answers):
-        found = pieces.get(place, [])
+    for answer in answers:
         alone = len(answers) == 1 and _compact(answer.glyph)
-        result += found if _surer(found, alone) else [answer]
+        result += _taken_apart(answer, alone, ask) or [answer]
     return result
 
 
-def _surer(pieces: Sequence[Answer], alone: bool) -> bool:
-    """Return whether the network is surer of what was cut; `alone` is what may be a letter."""
-    if alone and all(piece.is_stem for piece in pieces):
-        return False  # a V, a U, a W
+def _taken_apart(answer: Answer, alone: bool, ask: Ask) -> list[Answer]:
+    """Return the digits that a doubtful glyph is cut into; none where the network isn't surer.
+
+    `alone` is what may be a letter.
+    """
+    doubtful = DOUBTFUL_IF_WIDE if too_wide(answer.glyph) else DOUBTFUL
+    cut = cuts(answer.glyph) if answer.doubt > doubtful else None
+    if cut is None:
+        return []
     most = SURE_ALONE if alone else SURE
-    return len(pieces) > 1 and all(piece.doubt <= most for piece in pieces)
+    found: list[Candidate[Cuttable]] = []
+    known: list[Answer] = []
+    for cut_more in (cut.from_the_left, cut.to_the_right, cut.between):
+        more = cut_more()
+        answers = ask([candidate.glyph for candidate in more]) if more else []
+        if cut_more != cut.between and all(answer.doubt > most for answer in answers):
+            return []  # so it is with most: no need to look at the rest
+        found += more
+        known += answers
+    pieces = [known[n] for n in cut.lattice(found).best([answer.doubt for answer in known])]
+    if len(pieces) < 2 or any(piece.doubt > most for piece in pieces):
+        return []
+    if alone and all(piece.is_stem for piece in pieces):
+        return []  # a V, a U, a W
+    return pieces
 
 
 def _best(lattices: Sequence[Lattice[Cuttable]], ask: Ask) -> list[list[Answer]]:

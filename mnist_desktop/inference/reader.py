@@ -23,7 +23,7 @@ from mnist_desktop.core.picture import Picture
 from mnist_desktop.core.prediction import CLASSES, Prediction, Reading, Verdict
 from mnist_desktop.core.segment import lattices_of_drawing, lattices_of_picture
 from mnist_desktop.inference.choice import Answer, chosen
-from mnist_desktop.inference.network import build
+from mnist_desktop.inference.network import build, quickened
 
 REMEMBERED_PICTURES = 4
 """So many pictures are kept by id, the latest ones, for the drawings that name them."""
@@ -55,7 +55,7 @@ class Reader:
     def __init__(self, model_folder: Path) -> None:
         """Load and verify the bundle in `model_folder`; UserError where it can't be trusted."""
         self.card = ModelCard.read(model_folder, NORMALISER_VERSION)
-        self._network = load_network(self.card)
+        self._network = quickened(load_network(self.card))
         self._pictures: OrderedDict[str, Picture] = OrderedDict()
         self._check_probe()
 

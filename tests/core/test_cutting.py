@@ -40,19 +40,19 @@ def test_a_scribble_of_very_many_strokes_is_not_cut() -> None:
 
 
 def test_a_stroke_is_cut_between_its_digits() -> None:
-    lattice = cuts(pen(Drawing((CHAINED,))))
-    assert lattice is not None
-    found = [candidate.glyph.box for candidate in lattice.candidates]
+    cut = cuts(pen(Drawing((CHAINED,))))
+    assert cut is not None
+    found = [piece.glyph.box for piece in (*cut.from_the_left(), *cut.to_the_right())]
     # The box is whole in one piece, and the bar in another.
     assert any(box.x == 0 and 60 <= box.width < 170 for box in found)
     assert any(box.x > 60 and box.x + box.width == 180 and box.height > 80 for box in found)
 
 
 def test_ink_is_cut_between_its_digits_and_knows_its_place() -> None:
-    lattice = cuts(boxes())
-    assert lattice is not None
-    (left,) = [c.glyph for c in lattice.candidates if c.start == 0]
-    (right,) = [c.glyph for c in lattice.candidates if c.end == len(lattice.skips)]
+    cut = cuts(boxes())
+    assert cut is not None
+    left = cut.from_the_left()[0].glyph
+    right = cut.to_the_right()[-1].glyph
     assert (left.box.x, left.box.y, left.box.height) == (100, 200, 40)
     assert left.box.x + left.box.width == right.box.x
     assert right.box.x + right.box.width == 170

@@ -53,7 +53,8 @@ def test_digits_run_together_are_cut_where_the_network_is_surer_of_each() -> Non
     answers = chosen(lattices, surer)
     assert len(answers) == 2
     assert answers[0].glyph.box.x < answers[1].glyph.box.x
-    assert len(asked) == 2
+    # The whole; what begins at its left; what ends at its right; what lies between.
+    assert len(asked) == 4
 
 
 def test_what_the_network_is_sure_of_is_not_cut() -> None:
