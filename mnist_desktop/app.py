@@ -10,7 +10,7 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -113,7 +113,8 @@ class Program(QObject):
         self.history.restored.connect(canvas.set_drawing)
         window.answer.glyph_chosen.connect(self._on_glyph_chosen)
         window.painted.connect(self.backstage.start)
-        window.painted.connect(self._offer_models)
+        # In a turn of the event loop of its own: what the first paint waited for is a lot at once.
+        window.painted.connect(lambda: QTimer.singleShot(0, self._offer_models))
         window.file_chosen.connect(self.open)
         self.opening.picture_opened.connect(self._on_picture_opened)
         self.opening.drawing_opened.connect(self._on_drawing_opened)
@@ -275,6 +276,9 @@ def run(file: Path | None, model: str = DEFAULT_MODEL) -> int:
         from mnist_desktop.interrupts import Interrupts
 
         Interrupts(application)
+        QTimer.singleShot(0, show_icon)
+
+    def show_icon() -> None:
         program.window.setWindowIcon(QIcon(str(resource("icon.svg"))))
 
     program.window.painted.connect(after_first_paint)

@@ -12,12 +12,23 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
+    QRect,
     QRectF,
     QSize,
     Qt,
     QVariantAnimation,
 )
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPalette, QResizeEvent
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QRegion,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from mnist_desktop.core.prediction import CLASSES, Prediction
@@ -30,6 +41,9 @@ GROOVE_ALPHA, BAR_ALPHA = 24, 120
 """Opacity (0-255) of the text's colour in the grooves and in the bars that are not the best."""
 MUTED_BAR_ALPHA, MUTED_TEXT_ALPHA = 60, 165
 """The same of bars and words where it is no digit; the words keep 4.5 to 1 (WCAG AA)."""
+
+STEPS = 2000
+"""A bar's length has so many steps from nothing to full."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -47,9 +61,16 @@ class Probabilities(QAbstractListModel):
         return self._prediction
 
     def set_prediction(self, prediction: Prediction | None) -> None:
-        """Show another prediction, or ten empty rows."""
+        """Show another prediction, or ten empty rows; only rows that look different change."""
+        before = self._looks()
         self._prediction = prediction
-        self.dataChanged.emit(self.index(0), self.index(CLASSES - 1), [])
+        for row, (old, new) in enumerate(zip(before, self._looks(), strict=True)):
+            if old != new:
+                self.dataChanged.emit(self.index(row), self.index(row), [])
+
+    def _looks(self) -> list[tuple[str, bool, bool]]:
+        muted = self.muted
+        return [(self.percentage(row), self.is_best(row), muted) for row in range(CLASSES)]
 
     def percentage(self, row: int) -> str:
         """Return a row's probability as it is written, “99.8 %”; empty while nothing is read."""
@@ -93,7 +114,8 @@ class _BarDelegate(QStyledItemDelegate):
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        self._histogram.paint_row(painter, QRectF(option.rect), index.row())
+        if self._histogram.needs_paint(option.rect):
+            self._histogram.paint_row(painter, QRectF(option.rect), index.row())
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -108,6 +130,7 @@ class Histogram(QListView):
         self._probabilities = Probabilities(self)
         self._lengths: tuple[float, ...] = (0.0,) * CLASSES
         self._from = self._to = self._lengths
+        self._painted = QRegion()
         self._ease = QVariantAnimation(self)
         self._ease.setStartValue(0.0)
         self._ease.setEndValue(1.0)
@@ -139,9 +162,18 @@ class Histogram(QListView):
         """Show a prediction: numbers at once, bars on their way; None empties the bars."""
         self._probabilities.set_prediction(prediction)
         self._from = self._lengths
-        self._to = prediction.probabilities if prediction else (0.0,) * CLASSES
+        found = prediction.probabilities if prediction else (0.0,) * CLASSES
+        # In steps finer than a pixel of the widest bar; smaller ones need not be painted.
+        self._to = tuple(round(each * STEPS) / STEPS for each in found)
         self._ease.stop()
         self._ease.start()
+
+    def needs_paint(self, row: QRect) -> bool:
+        """Return whether a row is among what is being painted.
+
+        The view paints all between the highest and the lowest row that changed.
+        """
+        return self._painted.intersects(row)
 
     def row_height(self) -> int:
         """Return the height of a row, in pixels: the ten fill the view, within reason."""
@@ -178,11 +210,13 @@ class Histogram(QListView):
             painter.drawRoundedRect(bar, min(3.0, bar.width() / 2), 3)
 
     def _on_eased(self, share: float) -> None:
+        before = self._lengths
         self._lengths = tuple(
             start + (end - start) * share for start, end in zip(self._from, self._to, strict=True)
         )
-        for row in range(CLASSES):
-            self.update(self._probabilities.index(row))
+        for row, (old, new) in enumerate(zip(before, self._lengths, strict=True)):
+            if old != new:
+                self.update(self._probabilities.index(row))
 
     def _measure(self) -> None:
         self._bold = QFont(self.font())
@@ -190,6 +224,11 @@ class Histogram(QListView):
         metrics = QFontMetricsF(self._bold)
         self._digit_width = metrics.horizontalAdvance("0") * 2
         self._value_width = metrics.horizontalAdvance("100.0%") + 4
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._painted = event.region()
+        super().paintEvent(event)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
