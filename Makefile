@@ -4,6 +4,7 @@
 #   TORCH_INDEX  where PyTorch without CUDA is had
 #   ARGS         arguments for `make run`, `make test` and `make bench`
 
+TEXTS = $(wildcard mnist_desktop/*.py mnist_desktop/ui/*.py)
 PYTHON ?= python3.11 python3 python3.12 python3.13 python3.14
 VENV := .venv
 BIN := $(VENV)/bin
@@ -13,7 +14,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup run test wheel-test x11-test check format bench screenshots clean
+.PHONY: help setup run test wheel-test x11-test check format bench screenshots translations clean
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -47,6 +48,10 @@ format: $(VENV)/.dev ## sort imports and format
 
 bench: setup ## measure
 	@$(BIN)/python -m tests.bench $(ARGS)
+
+translations: $(VENV)/.dev ## bring the translations' lists of texts up to date
+	@$(BIN)/pyside6-lupdate -silent -no-obsolete -locations none $(TEXTS) \
+	    -ts $(foreach code,de es fr ja,resources/translations/$(code).ts)
 
 screenshots: setup ## make the screenshots of the documentation anew
 	@$(BIN)/python docs/screenshots.py

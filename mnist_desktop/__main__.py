@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 
@@ -31,17 +32,17 @@ def main() -> int:
     return open_window(arguments.open, arguments.model)
 
 
-def open_window(file: "Path | None" = None, model: str | None = None) -> int:
-    """Open the window, with `file` and a model if named; returns the exit status at its end."""
+def open_window(files: "Sequence[Path]" = (), model: str | None = None) -> int:
+    """Open the window, with files and a model if named; returns the exit status at its end."""
     # Importing makes nothing but what stays: looking for garbage in it takes 9 ms of the time to
     # the first paint. `run` turns the collector on again.
     gc.disable()
     # Before Qt: once PySide6 is there, it reads the source of every module that is imported.
     from mnist_desktop.core import drawing, errors, picture, places, prediction  # noqa: F401
 
-    from mnist_desktop.app import run  # isort: skip
+    from mnist_desktop.start import run  # isort: skip
 
-    return run(file, model or places.DEFAULT_MODEL)
+    return run(files, model)
 
 
 if __name__ == "__main__":

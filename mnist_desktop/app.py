@@ -4,37 +4,34 @@ The window is painted first; only then are the processes started, whose second a
 loading torch then goes by on the other core.
 """
 
-import gc
-import sys
+from collections.abc import Callable
 from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from mnist_desktop.backstage import Backstage, Processes
 from mnist_desktop.core.drawing import Drawing
-from mnist_desktop.core.errors import UserError
-from mnist_desktop.core.picture import OpenedPicture, Picture
-from mnist_desktop.core.places import (
-    DEFAULT_MODEL,
-    find_model,
-    model_folder,
-    model_names,
-    resource,
-)
+from mnist_desktop.core.picture import OpenedPicture
+from mnist_desktop.core.places import model_folder, model_names, resource
 from mnist_desktop.core.prediction import Reading, Verdict
+from mnist_desktop.papers import Papers
+from mnist_desktop.preferences import Preferences
 from mnist_desktop.ui.attention import Attention
 from mnist_desktop.ui.canvas import Edit
 from mnist_desktop.ui.history import History
 from mnist_desktop.ui.live import Answer, LiveReading
 from mnist_desktop.ui.main_window import MainWindow
 from mnist_desktop.ui.opening import Opening
+from mnist_desktop.ui.saving import Saving
+from mnist_desktop.ui.settings import Settings
 
 if TYPE_CHECKING:  # not before the first paint
+    from mnist_desktop.offers import Offers
     from mnist_desktop.ui.model_menu import ModelMenu
+    from mnist_desktop.ui.theme import Look
 
 
 class _State(Enum):
@@ -59,35 +56,47 @@ class Program(QObject):
     ready = Signal()
     """A model is loaded; from now on it answers drawings at once."""
 
-    def __init__(self, model: Path | None = None) -> None:
-        """Read with the model in the folder `model`; None for the usual one."""
+    def __init__(
+        self,
+        model: Path | None = None,
+        settings: Settings | None = None,
+        look: "Look | None" = None,
+    ) -> None:
+        """Read with the model in the folder `model`; None for the usual one.
+
+        `look` dresses the program in its colours, where it is one of its own.
+        """
         super().__init__()
+        self.settings = settings or Settings(self)
+        self._look = look
         # Each point of a stroke counts; by default X11 delivers only the newest movement.
         for compression in (
             Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents,
             Qt.ApplicationAttribute.AA_CompressTabletEvents,
         ):
             QApplication.setAttribute(compression, False)
-        self._pictures: dict[str, Picture] = {}
         self._sent_picture = ""
         self._state = _State.LOADING
         self._topic = _Topic.LOADING
         self._reading = Reading((), 0.0)
         self._attention = Attention()
         self._models: ModelMenu | None = None
+        self.offers: Offers | None = None
         self._changing_models = False
         self.backstage = Backstage(model or model_folder(), self)
         self.history = History(self)
         self.window = MainWindow(self.history, resource("icons"))
         self.live = LiveReading(self)
         self.opening = Opening(self)
+        self.saving = Saving(self)
+        self.papers = Papers(self.window, self.history, self.opening, self.saving, self)
+        self.preferences = Preferences(self.settings, self.window, self)
         self._connect()
         self._say(_Topic.LOADING, self.tr("The network is getting ready; you can already draw."))
 
-    def open(self, path: Path) -> None:
-        """Open a file in the window."""
-        self._say(_Topic.NEWS, self.tr("Opening “{name}”…").format(name=path.name))
-        self.opening.open(path)
+    def open(self, *files: Path) -> None:
+        """Open a file in the window, the first of several."""
+        self.papers.open(files)
 
     def choose_model(self, model: Path) -> None:
         """Read with the model in the folder `model` as soon as it is loaded."""
@@ -102,23 +111,27 @@ class Program(QObject):
 
     def close(self) -> None:
         """End the processes at once, whatever they are doing."""
+        self.preferences.save()
+        if self.offers is not None:
+            self.offers.close()
         self.live.close()
         self.opening.close()
+        self.saving.close()
+        self.papers.close()
         self.backstage.close()
 
     def _connect(self) -> None:
         window, canvas = self.window, self.window.canvas
         canvas.changed.connect(self._on_changed)
         canvas.edited.connect(self._on_edited)
-        self.history.restored.connect(canvas.set_drawing)
+        self.history.restored.connect(self._on_restored)
         window.answer.glyph_chosen.connect(self._on_glyph_chosen)
         window.painted.connect(self.backstage.start)
         # In a turn of the event loop of its own: what the first paint waited for is a lot at once.
-        window.painted.connect(lambda: QTimer.singleShot(0, self._offer_models))
-        window.file_chosen.connect(self.open)
-        self.opening.picture_opened.connect(self._on_picture_opened)
-        self.opening.drawing_opened.connect(self._on_drawing_opened)
-        self.opening.failed.connect(self._on_opening_failed)
+        window.painted.connect(lambda: self._in_turn(self._offer_models, self._offer_more))
+        self.papers.picture_came.connect(self._on_picture)
+        for source in (self.papers, self.preferences):
+            source.news.connect(self._on_news)
         self.live.answered.connect(self._on_answered)
         self.live.failed.connect(self._show_failure)
         self.live.interrupted.connect(self._on_interrupted)
@@ -131,6 +144,9 @@ class Program(QObject):
     def _on_started(self, processes: Processes) -> None:
         self.live.start(processes.reader)
         self.opening.start(processes.pictures)
+        self.saving.start(processes.pictures)
+        if self.offers is not None:
+            self.offers.start(processes.pictures)
 
     def _offer_models(self) -> None:
         from mnist_desktop.ui.model_menu import ModelMenu
@@ -138,9 +154,24 @@ class Program(QObject):
         models = [model_folder(name) for name in model_names()]
         if self.backstage.wanted not in models:
             models.append(self.backstage.wanted)
-        self._models = ModelMenu(self.window.model_menu, models)
+        self._models = ModelMenu(self.window.menus.model, models)
         self._models.chosen.connect(self.choose_model)
         self._show_model()
+
+    def _in_turn(self, *steps: Callable[[], None]) -> None:
+        """Do what the first paint did not wait for, each in a turn of the event loop of its own."""
+        if steps:
+            QTimer.singleShot(0, steps[0])
+            QTimer.singleShot(0, lambda: self._in_turn(*steps[1:]))
+
+    def _offer_more(self) -> None:
+        from mnist_desktop.offers import Offers
+
+        self.preferences.offer(self._look)
+        self.offers = Offers(self.window, self.papers, self.settings, self.backstage, self)
+        self.offers.news.connect(self._on_news)
+        if self.backstage.pictures is not None:
+            self.offers.start(self.backstage.pictures)
 
     def _show_model(self) -> None:
         """Mark the model that is wanted, and name the one that reads, if it is not the usual."""
@@ -188,7 +219,7 @@ class Program(QObject):
         if (
             placed is not None
             and placed.id != self._sent_picture
-            and self.backstage.remember(self._pictures[placed.id])
+            and self.backstage.remember(self.papers.picture(placed.id).picture)
         ):
             self._sent_picture = placed.id
         self.live.submit(drawing)
@@ -197,12 +228,19 @@ class Program(QObject):
         self.history.record(edit.before, edit.after, edit.name)
         self._unsay(_Topic.NEWS)
 
+    def _on_restored(self, drawing: Drawing) -> None:
+        if drawing.picture is not None:  # it may have been away
+            self.window.canvas.keep_view(self.papers.picture(drawing.picture.id))
+        self.window.canvas.set_drawing(drawing)
+
     def _on_answered(self, answer: Answer) -> None:
         newest = answer.ticket == self.live.ticket
         if not newest and not self.window.canvas.drawing:
             return  # what it is about has been cleared
         self._state = _State.READY
         self._show_reading(answer.reading, boxes=newest)
+        if newest and not self.window.canvas.is_drawing:
+            self.window.answer.announce()
         if newest and answer.reading.verdict is Verdict.BLANK and self.window.canvas.drawing:
             nothing = self.tr("Nothing that looks like ink was found in the picture.")
             self._say(_Topic.READING, nothing)
@@ -212,17 +250,11 @@ class Program(QObject):
     def _on_interrupted(self) -> None:
         self._say(_Topic.READING, self.tr("The reader stopped and is being started again…"))
 
-    def _on_picture_opened(self, opened: OpenedPicture) -> None:
-        self._pictures[opened.picture.id] = opened.picture
-        self.window.canvas.show_picture(opened)
-        self._unsay(_Topic.NEWS)
+    def _on_picture(self, opened: OpenedPicture) -> None:
+        self.window.canvas.keep_view(opened)
 
-    def _on_drawing_opened(self, drawing: Drawing) -> None:
-        self.window.canvas.show_drawing(drawing)
-        self._unsay(_Topic.NEWS)
-
-    def _on_opening_failed(self, sentence: str) -> None:
-        self._say(_Topic.NEWS, sentence)
+    def _on_news(self, text: str) -> None:
+        self._say(_Topic.NEWS, text)
 
     def _on_glyph_chosen(self, glyph: int) -> None:
         self._attention.choose(self.window.canvas.drawing, glyph)
@@ -234,7 +266,9 @@ class Program(QObject):
         self._reading = reading
         window.answer.set_reading(reading, shown)
         window.heading.set_reading(reading, shown)
-        window.histogram.set_prediction(predictions[shown] if shown is not None else None)
+        prediction = predictions[shown] if shown is not None else None
+        window.histogram.set_prediction(prediction)
+        window.network_view.set_image(prediction.image if prediction is not None else b"")
         if boxes:
             window.canvas.set_boxes(tuple(p.box for p in predictions), shown)
 
@@ -251,38 +285,3 @@ class Program(QObject):
         """Take back what was said of `topic`, unless something else was said since."""
         if self._topic is topic:
             self.window.set_status(instead)
-
-
-def run(file: Path | None, model: str = DEFAULT_MODEL) -> int:
-    """Open the window, with `file` if there is one, and stay until it is closed.
-
-    `model` is a bundled model's name, or the folder of any; where it is neither, no window opens.
-    """
-    try:
-        folder = find_model(model)
-    except UserError as error:
-        if sys.stderr is not None:  # a program without a console has none
-            sys.stderr.write(f"{error.sentence}\n")
-        return 2
-    application = QApplication(sys.argv[:1])
-    application.setApplicationName("MNIST Desktop")
-    application.setDesktopFileName("mnist-desktop")
-    program = Program(folder)
-    application.aboutToQuit.connect(program.close)
-
-    def after_first_paint() -> None:
-        gc.freeze()  # what was imported stays: to look through it would stop the window for 10 ms
-        gc.enable()
-        from mnist_desktop.interrupts import Interrupts
-
-        Interrupts(application)
-        QTimer.singleShot(0, show_icon)
-
-    def show_icon() -> None:
-        program.window.setWindowIcon(QIcon(str(resource("icon.svg"))))
-
-    program.window.painted.connect(after_first_paint)
-    program.window.show()
-    if file is not None:
-        program.open(file)
-    return application.exec()

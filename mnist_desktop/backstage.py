@@ -36,6 +36,7 @@ class _Ended:
 
     model: Path
     error: BaseException | None
+    card: "ModelCard | None" = None
 
 
 class Backstage(QObject):
@@ -56,6 +57,7 @@ class Backstage(QObject):
         super().__init__(parent)
         self._wanted = model
         self._in_use: Path | None = None
+        self._card: ModelCard | None = None
         self._loading = False
         self._processes: Processes | None = None
         self._made: Processes | None = None  # the same, a moment earlier: as the thread left it
@@ -74,6 +76,16 @@ class Backstage(QObject):
     def in_use(self) -> Path | None:
         """The folder of the model that reads; None before the first is loaded."""
         return self._in_use
+
+    @property
+    def card(self) -> "ModelCard | None":
+        """The card of the model that reads; None before the first is loaded."""
+        return self._card
+
+    @property
+    def pictures(self) -> "PictureProcess | None":
+        """What opens and writes files; None before it runs."""
+        return self._processes.pictures if self._processes is not None else None
 
     @property
     def reader_pid(self) -> int | None:
@@ -147,7 +159,8 @@ class Backstage(QObject):
     def _await(self, model: Path, loading: "Future[ModelCard]") -> None:
         def bring(done: "Future[ModelCard]") -> None:
             if not self._closed:
-                self._ended.emit(_Ended(model, done.exception()))
+                error = done.exception()
+                self._ended.emit(_Ended(model, error, done.result() if error is None else None))
 
         loading.add_done_callback(bring)
 
@@ -155,7 +168,7 @@ class Backstage(QObject):
         if self._closed:
             return
         if ended.error is None:
-            self._in_use = ended.model
+            self._in_use, self._card = ended.model, ended.card
         if ended.model != self._wanted:
             return  # another has been chosen since, and is on its way
         self._loading = False

@@ -47,18 +47,20 @@ def _window_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"mnist-desktop {__version__}")
     parser.add_argument(
-        "open", nargs="?", type=Path, metavar="FILE", help="a picture or an .inkml drawing to open"
+        "open", nargs="*", type=Path, metavar="FILE", help="pictures or .inkml drawings to open"
     )
-    _add_model(parser)
+    _add_model(parser, None, "the one chosen last")
     return parser
 
 
-def _add_model(parser: argparse.ArgumentParser) -> None:
+def _add_model(
+    parser: argparse.ArgumentParser, default: str | None = DEFAULT_MODEL, said: str = "%(default)s"
+) -> None:
     parser.add_argument(
         "--model",
-        default=DEFAULT_MODEL,
+        default=default,
         metavar="NAME",
-        help="what reads: a bundled model by its name (the default is %(default)s), or a folder"
+        help=f"what reads: a bundled model by its name (the default is {said}), or a folder"
         " that holds one",
     )
 
@@ -92,14 +94,18 @@ def predict(files: Sequence[str], form: str, model: str = DEFAULT_MODEL) -> int:
 
 def read_file(reader: "Reader", name: str) -> Reading | str:
     """Return the reading of a file, or the sentence why there is none."""
-    from mnist_desktop.core.drawing import Drawing
+    from mnist_desktop.core.picture import OpenedPicture
     from mnist_desktop.core.sources import open_source
 
     try:
         opened = open_source(Path(name))
     except UserError as error:
         return error.sentence
-    return reader.read(opened if isinstance(opened, Drawing) else opened.picture)
+    if isinstance(opened, OpenedPicture):
+        return reader.read(opened.picture)
+    if opened.picture is not None:
+        reader.remember(opened.picture.picture)
+    return reader.read(opened.drawing)
 
 
 def print_rows(rows: Iterator[tuple[str, Reading | str]], form: str) -> int:

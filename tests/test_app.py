@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from mnist_desktop import app
+from mnist_desktop import start
 from mnist_desktop.app import Program
 from mnist_desktop.core import inkml
 from mnist_desktop.core.card import CARD_FILE
@@ -108,7 +108,7 @@ def test_of_several_digits_the_bars_follow_the_pen_and_the_choice(
     window.answer.glyph_chosen.emit(1)
     assert rows.is_best(7)
     assert window.heading.text().startswith("Digit 2 of 2: 7")
-    window.undo_action.trigger()
+    window.commands.undo.trigger()
     wait_for_answer(ready, qtbot, "7 ")
     assert window.heading.text() == "Probabilities"
 
@@ -118,23 +118,23 @@ def test_clear_starts_anew_and_can_be_undone(ready: Program, qtbot: QtBot) -> No
     draw_seven(window.canvas)
     wait_for_answer(ready, qtbot, "7 ")
 
-    window.clear_action.trigger()
+    window.commands.clear.trigger()
     wait_for_answer(ready, qtbot, "Draw a digit")
     assert window.histogram.probabilities.prediction is None
-    window.undo_action.trigger()
+    window.commands.undo.trigger()
     wait_for_answer(ready, qtbot, "7 ")
-    window.redo_action.trigger()
+    window.commands.redo.trigger()
     wait_for_answer(ready, qtbot, "Draw a digit")
 
 
 def test_shortcuts_do_what_people_expect(ready: Program, qtbot: QtBot) -> None:
     window = ready.window
     expected = {
-        window.open_action: QKeySequence.StandardKey.Open,
-        window.undo_action: QKeySequence.StandardKey.Undo,
-        window.redo_action: QKeySequence.StandardKey.Redo,
-        window.clear_action: QKeySequence.StandardKey.Delete,
-        window.quit_action: QKeySequence.StandardKey.Quit,
+        window.commands.open: QKeySequence.StandardKey.Open,
+        window.commands.undo: QKeySequence.StandardKey.Undo,
+        window.commands.redo: QKeySequence.StandardKey.Redo,
+        window.commands.clear: QKeySequence.StandardKey.Delete,
+        window.commands.quit: QKeySequence.StandardKey.Quit,
     }
     for action, key in expected.items():
         assert set(QKeySequence.keyBindings(key)) <= set(action.shortcuts())
@@ -165,7 +165,7 @@ def test_the_file_chosen_in_the_dialog_is_opened(
     ready: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:
     path = picture_of_a_seven(tmp_path / "seven.png")
-    ready.window.choose_file()
+    ready.window.commands.open.trigger()
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, QFileDialog)
     dialog.setDirectory(str(tmp_path))
@@ -179,7 +179,7 @@ def test_a_drawing_file_is_opened(ready: Program, qtbot: QtBot, tmp_path: Path) 
     draw_seven(ready.window.canvas)
     saved = ready.window.canvas.drawing
     (tmp_path / "seven.inkml").write_bytes(inkml.write(saved))
-    ready.window.clear_action.trigger()
+    ready.window.commands.clear.trigger()
     ready.open(tmp_path / "seven.inkml")
     qtbot.waitUntil(lambda: ready.window.canvas.drawing == saved, timeout=PATIENCE_MS)
 
@@ -225,7 +225,7 @@ def test_an_emptied_canvas_shows_no_answer_even_while_the_reader_is_away(
     pid = reader_pid(ready)
     assert pid is not None
     os.kill(pid, signal.SIGKILL if sys.platform != "win32" else signal.SIGTERM)
-    ready.window.clear_action.trigger()
+    ready.window.commands.clear.trigger()
 
     assert ready.window.answer.text().startswith("Draw a digit")
     assert ready.window.histogram.probabilities.prediction is None
@@ -239,7 +239,7 @@ def test_undoing_in_the_midst_of_a_stroke_takes_back_only_that(
     first = canvas.drawing
     press(canvas, 100, 400)
     move(canvas, 200, 420)
-    ready.window.undo_action.trigger()
+    ready.window.commands.undo.trigger()
     release(canvas, 200, 420)
 
     assert canvas.drawing == first
@@ -280,7 +280,7 @@ def test_undoing_back_to_an_earlier_picture_reads_it_again(
             ready.open(tmp_path / f"one-{index}.png")
         wait_for_answer(ready, qtbot, "1 ")
     for _ in range(5):
-        ready.window.undo_action.trigger()
+        ready.window.commands.undo.trigger()
 
     wait_for_answer(ready, qtbot, "7 ")
 
@@ -348,12 +348,12 @@ def test_where_one_model_is_missing_another_can_be_chosen(lost: Program, qtbot: 
 
 
 def choose(program: Program, title: str) -> None:
-    (action,) = [a for a in program.window.model_menu.actions() if a.text() == title]
+    (action,) = [a for a in program.window.menus.model.actions() if a.text() == title]
     action.trigger()
 
 
 def marked(program: Program) -> list[str]:
-    return [a.text() for a in program.window.model_menu.actions() if a.isChecked()]
+    return [a.text() for a in program.window.menus.model.actions() if a.isChecked()]
 
 
 def test_another_model_reads_the_same_drawing_anew(ready: Program, qtbot: QtBot) -> None:
@@ -430,16 +430,16 @@ def test_a_killed_reader_comes_back_with_the_model_that_was_chosen(
     assert pid is not None
     ended = end_of(pid)
     os.kill(pid, signal.SIGKILL if sys.platform != "win32" else signal.SIGTERM)
-    ready.window.clear_action.trigger()
+    ready.window.commands.clear.trigger()
     assert ended()
-    ready.window.undo_action.trigger()
+    ready.window.commands.undo.trigger()
 
     wait_for_answer(ready, qtbot, "7")
     assert ready.window.histogram.probabilities.prediction == read
 
 
 def test_a_model_that_is_none_opens_no_window(capsys: pytest.CaptureFixture[str]) -> None:
-    assert app.run(None, "quick") == 2
+    assert start.run((), "quick") == 2
     assert capsys.readouterr().err.startswith("There is no model “quick”; choose mnist, ")
 
 

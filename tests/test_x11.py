@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mnist_desktop.app import Program
-from mnist_desktop.core.drawing import Drawing
+from mnist_desktop.core.document import Document
 from mnist_desktop.core.places import resource
 from mnist_desktop.core.sources import open_source
 
@@ -43,8 +43,9 @@ def test_a_sample_drawn_with_the_mouse_is_read(program: Program, qtbot: QtBot, p
     canvas = program.window.canvas
     origin = canvas.mapToGlobal(QPoint(0, 0))
     scale = min(canvas.width(), canvas.height()) / 560
-    sample = open_source(path)
-    assert isinstance(sample, Drawing)
+    opened = open_source(path)
+    assert isinstance(opened, Document)
+    sample = opened.drawing
     words: list[str] = []
     strokes: list[list[tuple[str, str]]] = []
     for stroke in sample.strokes:

@@ -15,7 +15,7 @@ from mnist_desktop.core.compose import ink_of
 from mnist_desktop.core.drawing import Drawing
 from mnist_desktop.core.errors import UserError
 from mnist_desktop.core.normalise import DigitImage
-from mnist_desktop.core.picture import Picture
+from mnist_desktop.core.picture import OpenedPicture, Picture
 from mnist_desktop.core.prediction import CLASSES
 from mnist_desktop.core.segment import glyphs_of_drawing, glyphs_of_picture
 from mnist_desktop.core.sources import open_source
@@ -94,7 +94,7 @@ def _listed(folder: Path) -> Iterator[tuple[Path, int]]:
 
 def _open(path: Path, label: int) -> Labelled:
     opened = open_source(path)
-    content = opened if isinstance(opened, Drawing) else opened.picture
+    content = opened.picture if isinstance(opened, OpenedPicture) else opened.drawing
     return labelled(path.name, label, content)
 
 

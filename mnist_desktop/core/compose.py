@@ -16,6 +16,9 @@ LEAST_SHEET_SIDE = 40
 MAX_SHEET_SIDE = 4096
 """Strokes far outside a picture enlarge the sheet up to this side, in pixels; beyond is cut."""
 
+MOST_PEN = 4.0 * MAX_SHEET_SIDE
+"""A wider pen, in pixels, covers no more than this one does."""
+
 
 class Frame(NamedTuple):
     """Where a sheet's pixels lie in the units of the drawing: origin, and units a pixel."""
@@ -42,29 +45,49 @@ def ink_of(picture: Picture) -> InkBytes:
 def compose(drawing: Drawing, placed: PlacedPicture, picture: Picture) -> tuple[InkBytes, Frame]:
     """Draw the strokes over the picture, as wide as they are seen, and say where the sheet lies.
 
-    The sheet has the picture's resolution and is as large as picture and strokes together.
+    The sheet has the picture's resolution and is as large as the picture's crop and the strokes
+    together; what is outside of the crop is not on it, as if the file had been cut before.
     """
+    shown, place = _cropped(placed, picture)
     # Strokes on a tiny picture keep their shape on an enlarged copy of it.
-    zoom = max(1, LEAST_SHEET_SIDE // max(picture.width, picture.height))
-    shown = Image.frombuffer("L", (picture.width, picture.height), picture.ink)
-    shown = shown.resize((picture.width * zoom, picture.height * zoom), Image.Resampling.NEAREST)
-    unit = placed.place.width / shown.width
+    zoom = max(1, LEAST_SHEET_SIDE // max(shown.size))
+    shown = shown.resize((shown.width * zoom, shown.height * zoom), Image.Resampling.NEAREST)
+    unit = place.width / shown.width
     reach = [_with_pen(stroke) for stroke in drawing.strokes]
-    whole = Box.around([placed.place, *reach]) or placed.place
+    whole = Box.around([place, *reach]) or place
     # Whole pixels, so that the picture is pasted and not resampled.
-    left = min(-int((whole.x - placed.place.x) / unit), MAX_SHEET_SIDE - shown.width)
-    top = min(-int((whole.y - placed.place.y) / unit), MAX_SHEET_SIDE - shown.height)
+    left = min(-int((whole.x - place.x) / unit), MAX_SHEET_SIDE - shown.width)
+    top = min(-int((whole.y - place.y) / unit), MAX_SHEET_SIDE - shown.height)
     size = (
         min(MAX_SHEET_SIDE, max(left + shown.width, round(whole.width / unit))),
         min(MAX_SHEET_SIDE, max(top + shown.height, round(whole.height / unit))),
     )
-    frame = Frame(placed.place.x - left * unit, placed.place.y - top * unit, unit)
+    frame = Frame(place.x - left * unit, place.y - top * unit, unit)
     sheet = Image.new("L", size)
     sheet.paste(shown, (left, top))
     pen = ImageDraw.Draw(sheet)
     for stroke in drawing.strokes:
         _draw(pen, stroke, frame)
     return np.asarray(sheet), frame
+
+
+def _cropped(placed: PlacedPicture, picture: Picture) -> tuple[Image.Image, Box]:
+    """Return what is read of the picture, at least a pixel of it, and where that lies."""
+    whole = Image.frombuffer("L", (picture.width, picture.height), picture.ink)
+    place, crop = placed.place, placed.crop
+    if crop is None:
+        return whole, place
+    unit = place.width / picture.width
+    left, right = _pixels(crop.x - place.x, crop.width, unit, picture.width)
+    top, bottom = _pixels(crop.y - place.y, crop.height, unit, picture.height)
+    size = Box(left, top, right - left, bottom - top)
+    return whole.crop((left, top, right, bottom)), Frame(place.x, place.y, unit).place(size)
+
+
+def _pixels(start: float, length: float, unit: float, count: int) -> tuple[int, int]:
+    """Return the first pixel and the one after the last, of `count`, for a stretch in units."""
+    first = min(max(0, round(start / unit)), count - 1)
+    return first, min(max(first + 1, round((start + length) / unit)), count)
 
 
 def _with_pen(stroke: Stroke) -> Box:
@@ -77,7 +100,7 @@ def _draw(pen: ImageDraw.ImageDraw, stroke: Stroke, frame: Frame) -> None:
     # A slow pen leaves many points in one pixel, each of which would cost as much as a long line.
     moved = np.flatnonzero(np.hypot(*np.diff(np.rint(points), axis=0).T)) + 1
     places = [(x, y) for x, y in points[[0, *moved]].tolist()]
-    width = max(1.0, stroke.width / frame.unit)
+    width = min(max(1.0, stroke.width / frame.unit), MOST_PEN)
     if len(places) > 1:
         pen.line(places, fill=255, width=round(width), joint="curve")
     for x, y in (places[0], places[-1]):

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple, Self
 
+PEN_LEAST, PEN_MOST = 2.0, 60.0
+"""The widths that a pen can be given on the canvas, in its units."""
 PEN_WIDTH = 14.0
 """Width of the pen on the canvas, in canvas units, where nothing else was chosen."""
 
@@ -93,6 +95,13 @@ class PlacedPicture:
 
     id: str
     place: Box
+    crop: Box | None = None
+    """The part of the place that is read, in canvas units; None for the whole picture."""
+
+    @property
+    def read_box(self) -> Box:
+        """The part of the picture that is read, in canvas units."""
+        return self.place if self.crop is None else self.crop
 
 
 @dataclass(frozen=True, slots=True)

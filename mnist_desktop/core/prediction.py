@@ -1,7 +1,7 @@
 """Answers: the prediction for one glyph, the reading of a whole drawing or picture."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from mnist_desktop.core.drawing import Box
@@ -33,6 +33,8 @@ class Prediction:
     verdict: Verdict
     box: Box
     candidates: tuple[int, ...] = ()
+    image: bytes = field(default=b"", repr=False)
+    """The digit image that was read, 784 bytes, rows from the top, 255 = ink; or empty."""
 
     def __post_init__(self) -> None:
         if len(self.probabilities) != CLASSES:

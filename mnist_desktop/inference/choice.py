@@ -10,6 +10,7 @@ import numpy.typing as npt
 from mnist_desktop.core.cutting import SURE, Cuttable, cuts, too_wide
 from mnist_desktop.core.grouping import COMPACT
 from mnist_desktop.core.lattice import Candidate, Lattice, doubt
+from mnist_desktop.core.normalise import DigitImage
 
 DOUBTFUL = -float(np.log(0.5))
 """A glyph that the network doubts more than this may be several digits run together."""
@@ -35,6 +36,7 @@ class Answer(NamedTuple):
     glyph: Cuttable
     probabilities: npt.NDArray[np.float64]
     digit: float
+    image: DigitImage
 
     @property
     def doubt(self) -> float:

@@ -83,8 +83,8 @@ class Reader:
 
     def _ask(self, glyphs: Sequence[Cuttable]) -> list[Answer]:
         """Return what the network says of some glyphs, asked all at once."""
-        scores = self.predict([glyph.image() for glyph in glyphs])
-        return [Answer(*one) for one in zip(glyphs, *scores, strict=True)]
+        images = [glyph.image() for glyph in glyphs]
+        return [Answer(*one) for one in zip(glyphs, *self.predict(images), images, strict=True)]
 
     def remember(self, picture: Picture) -> None:
         """Keep a picture, so that drawings can name it by its id."""
@@ -168,11 +168,15 @@ def _judge(answer: Answer, limit: float, box: Box, thresholds: Thresholds) -> Pr
     """Turn a network's answer into a prediction: one digit, one of several, or none."""
     row = answer.probabilities
     probabilities = tuple(row.tolist())
-    if answer.digit < limit:
-        return Prediction(probabilities, Verdict.NOT_A_DIGIT, box)
     order = np.argsort(-row, kind="stable").tolist()
-    if probabilities[order[0]] >= thresholds.certain:
-        return Prediction(probabilities, Verdict.DIGIT, box)
-    named = [d for d in order if probabilities[d] >= thresholds.candidate]
-    candidates = named if len(named) >= 2 else order[:2]
-    return Prediction(probabilities, Verdict.UNCERTAIN, box, tuple(candidates))
+    named: list[int] = []
+    if answer.digit < limit:
+        verdict = Verdict.NOT_A_DIGIT
+    elif probabilities[order[0]] >= thresholds.certain:
+        verdict = Verdict.DIGIT
+    else:
+        verdict = Verdict.UNCERTAIN
+        named = [d for d in order if probabilities[d] >= thresholds.candidate]
+        named = named if len(named) >= 2 else order[:2]
+    image = np.rint(answer.image * 255).astype(np.uint8).tobytes()
+    return Prediction(probabilities, verdict, box, tuple(named), image)

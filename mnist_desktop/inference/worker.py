@@ -1,49 +1,46 @@
-"""What runs inside the reader's processes: load, read, open. One process, one task at a time.
+"""What runs inside the processes: load, read, open, save. One process, one task at a time.
 
 A `UserError` goes back as a value: it is an answer. Anything else that is raised is a bug and
 reaches the window as the exception it is.
 """
 
-import multiprocessing
-import os
-import signal
-import threading
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from mnist_desktop.core.document import Document
 from mnist_desktop.core.drawing import Drawing
 from mnist_desktop.core.errors import UserError
-from mnist_desktop.core.picture import OpenedPicture, Picture
+from mnist_desktop.core.picture import OpenedPicture, Picture, View
 from mnist_desktop.core.prediction import Reading
 
 if TYPE_CHECKING:
     from mnist_desktop.core.card import ModelCard
     from mnist_desktop.inference.reader import Reader
 
-BACKGROUND_NICENESS = 5
-"""How far a process that only prepares pictures stands back behind the window and the pen."""
-
 
 class _State:
-    """The one reader of this process, or why there is none."""
+    """The one reader of this process, or why there is none, and the picture of what is saved."""
 
     reader: "Reader | UserError" = UserError("The model is not loaded; start the program again.")
+    kept: OpenedPicture | None = None
 
 
-def begin(niceness: int) -> None:
-    """Prepare the process: it ends with its parent, and an interrupt is the parent's business."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-    if niceness and hasattr(os, "nice"):
-        os.nice(niceness)
+class Content(NamedTuple):
+    """What was in a file or on the clipboard, and what the user knows it by."""
+
+    data: bytes
+    name: str
 
 
-def _end_with_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        # No clean-up: a killed window must leave no process behind, whatever torch is doing.
-        os._exit(0)
+class Order(NamedTuple):
+    """A drawing to be saved; where it lies over a picture, that was given to `keep` before."""
+
+    drawing: Drawing
+    path: Path
+
+    def document(self) -> Document:
+        """Return the drawing with its picture."""
+        return Document(self.drawing, _State.kept if self.drawing.picture is not None else None)
 
 
 def load(model_folder: Path) -> None:
@@ -98,7 +95,7 @@ def remember(picture: Picture) -> None:
         _State.reader.warm_up_for_pictures()
 
 
-def open_file(path: Path) -> OpenedPicture | Drawing | UserError:
+def open_file(path: Path) -> OpenedPicture | Document | UserError:
     """Decode a picture or a drawing; Pillow and numpy stay out of the window's process."""
     from mnist_desktop.core.sources import open_source
 
@@ -106,3 +103,56 @@ def open_file(path: Path) -> OpenedPicture | Drawing | UserError:
         return open_source(path)
     except UserError as error:
         return error
+
+
+def open_bytes(content: Content) -> OpenedPicture | Document | UserError:
+    """Decode what is no file: a picture that was pasted or dropped."""
+    from mnist_desktop.core.sources import open_bytes
+
+    try:
+        return open_bytes(*content)
+    except UserError as error:
+        return error
+
+
+def keep(opened: OpenedPicture) -> None:
+    """Keep the picture of the drawings that will be saved: it does not come with each of them."""
+    _State.kept = opened
+
+
+def save(order: Order) -> UserError | None:
+    """Save a drawing, with the picture under it, as InkML."""
+    from mnist_desktop.core import inkml
+
+    return write(Content(inkml.write(order.document()), str(order.path)))
+
+
+def export_svg(order: Order) -> UserError | None:
+    """Save a drawing, with the picture under it, as SVG."""
+    from mnist_desktop.core import svg
+
+    document = order.document()
+    png = _encoded(document.picture.view) if document.picture is not None else None
+    return write(Content(svg.write(document, png, order.path.stem).encode(), str(order.path)))
+
+
+def write(content: Content) -> UserError | None:
+    """Write a file, whose name is its path, whole or not at all."""
+    from mnist_desktop.core.files import write_atomically
+
+    try:
+        write_atomically(Path(content.name), content.data)
+    except UserError as error:
+        return error
+    return None
+
+
+def _encoded(view: View) -> bytes:
+    """Return what is seen of a picture as a PNG file."""
+    import io
+
+    from PIL import Image
+
+    file = io.BytesIO()
+    Image.frombytes("RGB", (view.width, view.height), view.rgb).save(file, "PNG")
+    return file.getvalue()

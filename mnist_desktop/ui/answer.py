@@ -16,14 +16,16 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mnist_desktop.core.prediction import Prediction, Reading, Verdict
+from mnist_desktop.ui.numbers import percentage
 from mnist_desktop.ui.platform import override
 
 if TYPE_CHECKING:  # made for the first number of several digits
     from mnist_desktop.ui.digit_row import DigitRow
 
-HEIGHT = 148
-"""Height of the view, in pixels; fixed, so that an answer never moves what lies below it."""
-LARGE_PX = 96
+HEIGHT, LEAST_HEIGHT = 148, 104
+"""Height of the view, in pixels, and on a small screen; no answer moves what lies below it."""
+LARGE_SHARE_OF_AREA = 0.88
+"""How high the large digits are, as a share of what there is for them."""
 LARGE_SHARE = 0.74
 """Share of the height for what is written large; the line is below."""
 NO_DIGIT = "–"
@@ -48,7 +50,7 @@ class AnswerView(QWidget):
         super().__init__(parent)
         self._words = self._in_words(Reading((), 0.0))
         self._row: DigitRow | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._set_fonts()
         self._name()
 
@@ -62,6 +64,13 @@ class AnswerView(QWidget):
         self._write(words)
         if len(words.large) > 1:
             self._digit_row().set_signs(words.large, shown or 0)
+
+    def announce(self) -> None:
+        """Have what is written read out, where somebody listens: at the end of a stroke."""
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+        if QAccessible.isActive() and self.text():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.text()))
 
     def set_waiting(self) -> None:
         """Say that the network is still being loaded."""
@@ -155,12 +164,16 @@ class AnswerView(QWidget):
         if needed <= width:
             return self._large_font
         font = QFont(self._large_font)
-        font.setPixelSize(max(1, LARGE_PX * width // needed))
+        font.setPixelSize(max(1, font.pixelSize() * width // needed))
         return font
 
     def _set_fonts(self) -> None:
         self._large_font, self._line_font = QFont(self.font()), QFont(self.font())
-        self._large_font.setPixelSize(LARGE_PX)
+        self._large_font.setPixelSize(
+            max(1, round(self._large_area().height() * LARGE_SHARE_OF_AREA))
+        )
+        if self._row is not None:
+            self._row.setFont(self._large_font)
         self._line_font.setPointSizeF(QFontInfo(self.font()).pointSizeF() * 1.4)
 
     @override
@@ -168,17 +181,20 @@ class AnswerView(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._set_fonts()
-            if self._row is not None:
-                self._row.setFont(self._large_font)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._set_fonts()
         if self._row is not None:
             self._row.setGeometry(self._large_area())
 
     @override
     def sizeHint(self) -> QSize:
         return QSize(320, HEIGHT)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, LEAST_HEIGHT)
 
 
 def _sign(prediction: Prediction) -> str:
@@ -193,4 +209,4 @@ def _sign(prediction: Prediction) -> str:
 
 
 def _share(confidence: float | None) -> str:
-    return f"{confidence:.1%}" if confidence is not None else ""
+    return percentage(confidence) if confidence is not None else ""

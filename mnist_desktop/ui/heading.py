@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QLabel, QWidget
 
 from mnist_desktop.core.prediction import Prediction, Reading, Verdict
+from mnist_desktop.ui.numbers import percentage
 
 
 class Heading(QLabel):
@@ -30,4 +31,4 @@ class Heading(QLabel):
                 either = self.tr(" or ").join(map(str, prediction.candidates[:3]))
                 return self.tr("{either}?").format(either=either)
             case _:
-                return f"{prediction.best}, {prediction.confidence:.1%}"
+                return f"{prediction.best}, {percentage(prediction.confidence or 0.0)}"

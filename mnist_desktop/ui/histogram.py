@@ -32,11 +32,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from mnist_desktop.core.prediction import CLASSES, Prediction
+from mnist_desktop.ui.numbers import percentage
 from mnist_desktop.ui.platform import override
 
 EASE_MS = 90
 """How long a bar takes to its new length; longer would lag behind the pen."""
-ROW_HEIGHT, ROW_HEIGHT_MOST = 26, 44
+ROW_HEIGHT, ROW_HEIGHT_MOST = 20, 44
 GROOVE_ALPHA, BAR_ALPHA = 24, 120
 """Opacity (0-255) of the text's colour in the grooves and in the bars that are not the best."""
 MUTED_BAR_ALPHA, MUTED_TEXT_ALPHA = 60, 165
@@ -74,7 +75,7 @@ class Probabilities(QAbstractListModel):
 
     def percentage(self, row: int) -> str:
         """Return a row's probability as it is written, “99.8 %”; empty while nothing is read."""
-        return f"{self._prediction.probabilities[row]:.1%}" if self._prediction else ""
+        return percentage(self._prediction.probabilities[row]) if self._prediction else ""
 
     def is_best(self, row: int) -> bool:
         """Return whether a row is the one to mark; none is where it is no digit."""
@@ -168,6 +169,10 @@ class Histogram(QListView):
         self._ease.stop()
         self._ease.start()
 
+    def set_still(self, still: bool) -> None:
+        """Have the bars come to their lengths at once, or calmly."""
+        self._ease.setDuration(0 if still else EASE_MS)
+
     def needs_paint(self, row: QRect) -> bool:
         """Return whether a row is among what is being painted.
 
@@ -188,11 +193,13 @@ class Histogram(QListView):
         painter.setFont(self._bold if best else self.font())
         painter.setPen(_faint(palette, MUTED_TEXT_ALPHA if muted else 255))
         label = QRectF(row.left(), row.top(), self._digit_width, row.height())
-        painter.drawText(label, Qt.AlignmentFlag.AlignCenter, str(digit))
+        painter.drawText(self._mirrored(label, row), Qt.AlignmentFlag.AlignCenter, str(digit))
         value = QRectF(row.right() - self._value_width, row.top(), self._value_width, row.height())
+        # Absolute: where writing goes to the left, the place is mirrored already.
+        side = Qt.AlignmentFlag.AlignLeft if self.isRightToLeft() else Qt.AlignmentFlag.AlignRight
         painter.drawText(
-            value,
-            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+            self._mirrored(value, row),
+            side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter,
             self._probabilities.percentage(digit),
         )
         thickness = min(14.0, row.height() * 0.5)
@@ -200,14 +207,20 @@ class Histogram(QListView):
         groove.setRight(value.left() - 8)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(_faint(palette, GROOVE_ALPHA))
-        painter.drawRoundedRect(groove, 3, 3)
+        painter.drawRoundedRect(self._mirrored(groove, row), 3, 3)
         bar = QRectF(groove)
         bar.setWidth(groove.width() * self._lengths[digit])
         accent = palette.color(QPalette.ColorRole.Highlight)
         rest = _faint(palette, MUTED_BAR_ALPHA if muted else BAR_ALPHA)
         painter.setBrush(accent if best else rest)
         if bar.width() >= 1:
-            painter.drawRoundedRect(bar, min(3.0, bar.width() / 2), 3)
+            painter.drawRoundedRect(self._mirrored(bar, row), min(3.0, bar.width() / 2), 3)
+
+    def _mirrored(self, part: QRectF, row: QRectF) -> QRectF:
+        """Return where a part of a row is, in the direction in which one writes here."""
+        if not self.isRightToLeft():
+            return part
+        return part.translated(row.left() + row.right() - part.left() - part.right(), 0)
 
     def _on_eased(self, share: float) -> None:
         before = self._lengths
@@ -223,7 +236,7 @@ class Histogram(QListView):
         self._bold.setBold(True)
         metrics = QFontMetricsF(self._bold)
         self._digit_width = metrics.horizontalAdvance("0") * 2
-        self._value_width = metrics.horizontalAdvance("100.0%") + 4
+        self._value_width = metrics.horizontalAdvance(percentage(1.0)) + 4
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

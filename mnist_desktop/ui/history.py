@@ -17,6 +17,11 @@ class History(QUndoStack):
         super().__init__(parent)
         self._recording = False
 
+    @property
+    def is_recording(self) -> bool:
+        """Whether a step is being noted, rather than undone or redone."""
+        return self._recording
+
     def record(self, before: Drawing, after: Drawing, name: str) -> None:
         """Note a step that has been taken."""
         self._recording = True

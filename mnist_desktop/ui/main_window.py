@@ -1,27 +1,23 @@
-"""The one window: canvas at the left, answer and bars at the right, few actions above."""
+"""The one window: canvas at the left, answer, bars and the network's view at the right."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QPalette
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QMainWindow,
-    QSizePolicy,
-    QToolBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QSizePolicy, QVBoxLayout, QWidget
 
 from mnist_desktop.ui.answer import AnswerView
-from mnist_desktop.ui.canvas import Canvas
+from mnist_desktop.ui.canvas import Canvas, Tool
+from mnist_desktop.ui.commands import Commands
 from mnist_desktop.ui.heading import Heading
 from mnist_desktop.ui.histogram import Histogram
 from mnist_desktop.ui.history import History
+from mnist_desktop.ui.menus import Menus
+from mnist_desktop.ui.mime import Arrival, arrival, is_of_use
+from mnist_desktop.ui.network_view import NetworkView
 from mnist_desktop.ui.platform import override
+from mnist_desktop.ui.tool_bar import ToolBar
 
-PICTURE_SUFFIXES = ["png", "jpg", "jpeg", "bmp", "gif", "tif", "tiff", "webp", "pgm", "ppm", "pbm"]
 PANEL_WIDTH = 320
 MARGIN = 12
 
@@ -29,9 +25,10 @@ MARGIN = 12
 class MainWindow(QMainWindow):
     """Arranges the views and offers the actions; what they lead to is decided elsewhere."""
 
-    file_chosen = Signal(Path)
     painted = Signal()
     """The window has been painted for the first time."""
+    arrived = Signal(Arrival)
+    """Files or a picture were dropped on the window."""
 
     def __init__(self, history: History, icon_folder: Path) -> None:
         super().__init__()
@@ -40,23 +37,21 @@ class MainWindow(QMainWindow):
         self.answer = AnswerView()
         self.heading = Heading()
         self.histogram = Histogram()
+        self.network_view = NetworkView()
+        self.commands = Commands(self)
         self._status = QLabel()
         self._model_name: QLabel | None = None
-        self.open_action = self._action(self.tr("Open…"), QKeySequence.StandardKey.Open)
-        self.open_action.setToolTip(self.tr("Open a picture or a drawing"))
-        self.open_action.triggered.connect(self.choose_file)
-        self.clear_action = self._action(self.tr("Clear"), QKeySequence.StandardKey.Delete)
-        self.clear_action.setToolTip(self.tr("Start with an empty canvas"))
-        self.clear_action.triggered.connect(self.canvas.clear)
-        self._make_history_actions(history)
-        self.quit_action = self._action(self.tr("Quit"), QKeySequence.StandardKey.Quit)
-        self.quit_action.triggered.connect(self.close)
-        cancel_action = self._action(self.tr("Cancel stroke"), QKeySequence.StandardKey.Cancel)
-        cancel_action.triggered.connect(self.canvas.cancel_stroke)
+        self._connect(history)
         self._build()
+        self.menus = Menus(self.menuBar(), self.commands)
+        self.tools = ToolBar(self.commands)
+        self.addToolBar(self.tools)
+        # In the frame after the first: SVG costs 5 ms of the time to it.
+        self.painted.connect(self._tint_icons)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # it would hide the tools
-        self.setWindowTitle(self.tr("MNIST Desktop"))
-        self.resize(QSize(940, 640).boundedTo(self.screen().availableSize() * 0.9))
+        self.setAcceptDrops(True)
+        self.name_file("")
+        self.resize(QSize(940, 680).boundedTo(self.screen().availableSize() * 0.9))
         self.canvas.setFocus()
         # Through the event loop: the views beside the canvas are painted in the same go.
         self.canvas.painted.connect(self.painted, Qt.ConnectionType.QueuedConnection)
@@ -69,6 +64,11 @@ class MainWindow(QMainWindow):
     def status(self) -> str:
         """Return the line at the foot of the window."""
         return self._status.text()
+
+    def name_file(self, name: str) -> None:
+        """Put a file's name into the title, with room for the mark of what is not saved."""
+        program = self.tr("MNIST Desktop")
+        self.setWindowTitle(f"{name}[*] – {program}" if name else f"{program}[*]")
 
     def set_model_name(self, name: str) -> None:
         """Keep the name of the model in sight, at the foot of the window; none for the usual."""
@@ -84,35 +84,22 @@ class MainWindow(QMainWindow):
         """Return the name of the model at the foot of the window; empty for the usual one."""
         return self._model_name.text() if self._model_name is not None else ""
 
-    def choose_file(self) -> None:
-        """Ask for a file to open; the window stays alive meanwhile."""
-        from PySide6.QtWidgets import QFileDialog  # not before it is needed
-
-        dialog = QFileDialog(self, self.tr("Open a picture or a drawing"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        pictures = " ".join(f"*.{suffix}" for suffix in PICTURE_SUFFIXES)
-        dialog.setNameFilters(
-            [
-                self.tr("Pictures and drawings") + f" ({pictures} *.inkml)",
-                self.tr("Pictures") + f" ({pictures})",
-                self.tr("Drawings") + " (*.inkml)",
-                self.tr("All files") + " (*)",
-            ]
-        )
-        dialog.fileSelected.connect(self._on_file_selected)
-        dialog.open()
-
-    def _make_history_actions(self, history: History) -> None:
+    def _connect(self, history: History) -> None:
+        commands = self.commands
         self._history = history
-        self.undo_action = self._action(self.tr("Undo"), QKeySequence.StandardKey.Undo)
-        self.undo_action.setEnabled(False)
-        self.undo_action.triggered.connect(self._undo)
-        history.canUndoChanged.connect(self.undo_action.setEnabled)
-        self.redo_action = self._action(self.tr("Redo"), QKeySequence.StandardKey.Redo)
-        self.redo_action.setEnabled(False)
-        self.redo_action.triggered.connect(self._redo)
-        history.canRedoChanged.connect(self.redo_action.setEnabled)
+        commands.clear.triggered.connect(self.canvas.clear)
+        commands.cancel.triggered.connect(self.canvas.cancel_stroke)
+        commands.whole_picture.triggered.connect(self.canvas.read_whole_picture)
+        self.canvas.undo_wanted.connect(self._undo)
+        self.canvas.tool_changed.connect(self._show_tool)
+        commands.undo.triggered.connect(self._undo)
+        commands.redo.triggered.connect(self._redo)
+        commands.quit.triggered.connect(self.close)
+        commands.full_screen.triggered.connect(self._set_full_screen)
+        commands.network_view.setChecked(True)
+        commands.network_view.toggled.connect(self.network_view.setVisible)
+        history.canUndoChanged.connect(commands.undo.setEnabled)
+        history.canRedoChanged.connect(commands.redo.setEnabled)
 
     def _undo(self) -> None:
         # In the midst of a stroke, the stroke is what one wants to be rid of.
@@ -123,27 +110,28 @@ class MainWindow(QMainWindow):
         if not self.canvas.cancel_stroke():
             self._history.redo()
 
-    def _on_file_selected(self, name: str) -> None:
-        self.file_chosen.emit(Path(name))
+    def _show_tool(self, tool: Tool) -> None:
+        (self.commands.pen if tool is Tool.PEN else self.commands.eraser).setChecked(True)
 
-    def _action(self, text: str, key: QKeySequence.StandardKey) -> QAction:
-        action = QAction(text, self)
-        action.setShortcuts(key)
-        self.addAction(action)
-        return action
+    def _set_full_screen(self, full: bool) -> None:
+        if full:
+            self.showFullScreen()
+        else:
+            self.showNormal()
 
     def _build(self) -> None:
-        panel = QVBoxLayout()
-        panel.setSpacing(MARGIN)
-        panel.addWidget(self.answer)
         below = QVBoxLayout()
         below.setSpacing(MARGIN // 2)
         below.addWidget(self.heading)
         below.addWidget(self.histogram, 1)
+        panel = QVBoxLayout()
+        panel.setContentsMargins(0, 0, 0, 0)
+        panel.setSpacing(MARGIN)
+        panel.addWidget(self.answer)
         panel.addLayout(below, 1)
+        panel.addWidget(self.network_view)
         side = QWidget()
         side.setLayout(panel)
-        panel.setContentsMargins(0, 0, 0, 0)
         side.setFixedWidth(PANEL_WIDTH)
         row = QHBoxLayout()
         row.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
@@ -153,48 +141,28 @@ class MainWindow(QMainWindow):
         middle = QWidget()
         middle.setLayout(row)
         self.setCentralWidget(middle)
-        self._build_menus()
-        self._build_toolbar()
         self._status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._status.setContentsMargins(MARGIN - 4, 0, 0, 4)
         self.statusBar().addWidget(self._status, 1)
-
-    def _build_menus(self) -> None:
-        file_menu = self.menuBar().addMenu(self.tr("&File"))
-        file_menu.addAction(self.open_action)
-        file_menu.addSeparator()
-        file_menu.addAction(self.quit_action)
-        edit_menu = self.menuBar().addMenu(self.tr("&Edit"))
-        edit_menu.addActions([self.undo_action, self.redo_action])
-        edit_menu.addSeparator()
-        edit_menu.addAction(self.clear_action)
-        self.model_menu = self.menuBar().addMenu(self.tr("&Model"))
-
-    def _build_toolbar(self) -> None:
-        self._toolbar = QToolBar(self.tr("Tools"))
-        self._toolbar.setMovable(False)
-        self._toolbar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self._toolbar.setIconSize(QSize(24, 24))
-        self._toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._toolbar.addAction(self.open_action)
-        self._toolbar.addSeparator()
-        self._toolbar.addActions([self.undo_action, self.redo_action, self.clear_action])
-        self.addToolBar(self._toolbar)
-        # In the frame after the first: SVG costs 5 ms of the time to it.
-        self.painted.connect(self._tint_icons)
 
     def _tint_icons(self) -> None:
         from mnist_desktop.ui.icons import tinted
 
         colour = self.palette().color(QPalette.ColorRole.ButtonText)
         ratio = self.devicePixelRatioF()
-        for action, name in (
-            (self.open_action, "open"),
-            (self.clear_action, "clear"),
-            (self.undo_action, "undo"),
-            (self.redo_action, "redo"),
-        ):
+        for action, name in self.commands.icon_names.items():
             action.setIcon(tinted(self._icon_folder / f"{name}.svg", colour, ratio))
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if is_of_use(event.mimeData()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        if found := arrival(event.mimeData()):
+            event.acceptProposedAction()
+            self.arrived.emit(found)
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -205,5 +173,7 @@ class MainWindow(QMainWindow):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_toolbar"):
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "tools"):
             self._tint_icons()
+        elif event.type() == QEvent.Type.WindowStateChange:
+            self.commands.full_screen.setChecked(self.isFullScreen())

@@ -1,15 +1,27 @@
 """The image of what is finished on a canvas: paper, picture and strokes, sharp on any screen."""
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPalette
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtGui import QColor, QImage, QPainter, QPalette
 
 from mnist_desktop.core.drawing import Drawing, Stroke
 from mnist_desktop.core.picture import OpenedPicture, View
 from mnist_desktop.ui import ink_painter
+from mnist_desktop.ui.ink_painter import Run
 from mnist_desktop.ui.viewport import Viewport
 
 PIXELATED_FROM = 3.0
 """From this enlargement on, a picture is shown with its pixels as squares, not blurred."""
+
+
+class _Look(NamedTuple):
+    """How a stroke is painted, and the part of the canvas it takes."""
+
+    stroke: Stroke
+    runs: list[Run]
+    reach: QRectF
 
 
 class Sheet:
@@ -18,7 +30,8 @@ class Sheet:
     def __init__(self) -> None:
         self._views: dict[str, View] = {}
         self._image: QImage | None = None
-        self._paths: dict[int, tuple[Stroke, QPainterPath]] = {}
+        self._ground: QImage | None = None  # the image without strokes; None for mere paper
+        self._looks: dict[int, _Look] = {}
 
     def keep_view(self, opened: OpenedPicture) -> None:
         """Keep what a picture looks like, for the drawings that name it."""
@@ -37,40 +50,86 @@ class Sheet:
         if self._image is None:
             width, height = viewport.size.width(), viewport.size.height()
             size = QSize(round(width * ratio), round(height * ratio))
-            self._image = QImage(size, QImage.Format.Format_RGB32)
-            self._image.setDevicePixelRatio(ratio)
-            self._image.fill(palette.color(QPalette.ColorRole.Base))
-            painter = _painter(self._image, viewport)
-            self._paint_picture(painter, drawing, viewport)
-            for stroke in drawing.strokes:
-                painter.setPen(ink_painter.round_pen(self.ink(drawing, palette), stroke.width))
-                painter.drawPath(self._path(stroke))
-            painter.end()
-            shown = set(map(id, drawing.strokes))
-            self._paths = {key: kept for key, kept in self._paths.items() if key in shown}
+            image = QImage(size, QImage.Format.Format_RGB32)
+            image.setDevicePixelRatio(ratio)
+            image.fill(palette.color(QPalette.ColorRole.Base))
+            self._paint_picture(image, drawing, viewport)
+            self._ground = image.copy() if drawing.picture is not None else None
+            self._image = image
+            self._paint_strokes(image.rect(), drawing, viewport, palette)
         return self._image
 
-    def add(self, path: QPainterPath, colour: QColor, width: float, viewport: Viewport) -> None:
+    def apart(self, drawing: Drawing, viewport: Viewport, palette: QPalette) -> QImage:
+        """Return the image that a drawing has elsewhere: in other colours, in another size."""
+        other = Sheet()
+        other._views = self._views
+        return other.image(drawing, viewport, palette, 1.0)
+
+    def renew(self, part: QRectF, drawing: Drawing, viewport: Viewport, palette: QPalette) -> None:
+        """Paint a part of the canvas anew; without an image, it comes with the next one."""
+        if self._image is not None:
+            seen = viewport.transform().mapRect(part)
+            pixels = _scaled(seen, self._image.devicePixelRatio()).toAlignedRect()
+            around = pixels.adjusted(-1, -1, 1, 1)
+            self._paint_ground(around, palette)
+            self._paint_strokes(around, drawing, viewport, palette)
+
+    def add(self, runs: Iterable[Run], colour: QColor, viewport: Viewport) -> None:
         """Paint a part of a stroke on the image; without an image, it comes with the next one."""
         if self._image is not None:
-            painter = _painter(self._image, viewport)
-            painter.setPen(ink_painter.round_pen(colour, width))
-            painter.drawPath(path)
+            painter = QPainter(self._image)
+            _look_through(painter, viewport)
+            ink_painter.paint(painter, runs, colour)
             painter.end()
 
     def discard(self) -> None:
         """Forget the image: size, scale, colours or drawing are others."""
         self._image = None
 
-    def _path(self, stroke: Stroke) -> QPainterPath:
-        """Return a stroke's curve, made once: two hundred strokes took a tenth of a second."""
-        kept = self._paths.get(id(stroke))
-        if kept is None or kept[0] is not stroke:
-            values = memoryview(stroke.data).cast("d").tolist()
-            kept = self._paths[id(stroke)] = (stroke, ink_painter.curve(values))
-        return kept[1]
+    def _paint_ground(self, pixels: QRect, palette: QPalette) -> None:
+        """Paint paper and picture in a part of the image, in whole pixels."""
+        if self._image is None:
+            return
+        part = _scaled(QRectF(pixels), 1 / self._image.devicePixelRatio())
+        painter = QPainter(self._image)
+        if self._ground is None:
+            painter.fillRect(part, palette.color(QPalette.ColorRole.Base))
+        else:  # a picture painted in parts would not fit together to the pixel
+            painter.drawImage(part, self._ground, QRectF(pixels))
+        painter.end()
 
-    def _paint_picture(self, painter: QPainter, drawing: Drawing, viewport: Viewport) -> None:
+    def _paint_strokes(
+        self, pixels: QRect, drawing: Drawing, viewport: Viewport, palette: QPalette
+    ) -> None:
+        """Paint the strokes in a part of the image, in whole pixels."""
+        if self._image is None:
+            return
+        part = _scaled(QRectF(pixels), 1 / self._image.devicePixelRatio())
+        painter = QPainter(self._image)
+        painter.setClipRect(part)
+        _look_through(painter, viewport)
+        inverse, _ = viewport.transform().inverted()
+        ink, seen = self.ink(drawing, palette), inverse.mapRect(part)
+        for stroke in drawing.strokes:
+            look = self._look(stroke)
+            if look.reach.intersects(seen):
+                ink_painter.paint(painter, look.runs, ink)
+        painter.end()
+        shown = set(map(id, drawing.strokes))
+        self._looks = {key: kept for key, kept in self._looks.items() if key in shown}
+
+    def _look(self, stroke: Stroke) -> _Look:
+        """Return a stroke's look, made once: two hundred strokes took a tenth of a second."""
+        kept = self._looks.get(id(stroke))
+        if kept is None or kept.stroke is not stroke:
+            values = memoryview(stroke.data).cast("d").tolist()
+            margin = stroke.width / 2 + 1
+            reach = QRectF(*stroke.bounds()).adjusted(-margin, -margin, margin, margin)
+            runs = ink_painter.stroke_runs(values, stroke.width)
+            kept = self._looks[id(stroke)] = _Look(stroke, runs, reach)
+        return kept
+
+    def _paint_picture(self, image: QImage, drawing: Drawing, viewport: Viewport) -> None:
         placed = drawing.picture
         if placed is None:
             return
@@ -80,12 +139,17 @@ class Sheet:
         )
         enlarged = placed.place.width * viewport.scale / view.width
         smooth = QPainter.RenderHint.SmoothPixmapTransform
+        painter = QPainter(image)
+        _look_through(painter, viewport)
         painter.setRenderHint(smooth, enlarged < PIXELATED_FROM)
         painter.drawImage(QRectF(*placed.place), shown)
+        painter.end()
 
 
-def _painter(image: QImage, viewport: Viewport) -> QPainter:
-    painter = QPainter(image)
+def _look_through(painter: QPainter, viewport: Viewport) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setTransform(viewport.transform(), combine=True)
-    return painter
+
+
+def _scaled(area: QRectF, scale: float) -> QRectF:
+    return QRectF(area.x() * scale, area.y() * scale, area.width() * scale, area.height() * scale)

@@ -6,7 +6,7 @@ place and its share of the window, and shrinks further only where it would not f
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QTransform
 
 from mnist_desktop.core.drawing import Box
@@ -64,6 +64,14 @@ class Viewport(NamedTuple):
         """Return the part of the canvas that is seen, in canvas units."""
         width, height = self.size.width() / self.scale, self.size.height() / self.scale
         return QRectF(self.centre.x() - width / 2, self.centre.y() - height / 2, width, height)
+
+    def middle_for(self, shape: QSizeF) -> Box:
+        """Return the largest box of a shape in the middle of what is seen, with a margin."""
+        seen = self.visible()
+        room = seen.size() * (1 - 2 * MARGIN)
+        size = shape.scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
+        left, top = seen.center().x() - size.width() / 2, seen.center().y() - size.height() / 2
+        return Box(left, top, size.width(), size.height())
 
     def to_canvas(self, position: QPointF) -> QPointF:
         """Map a place of the widget to canvas units."""

@@ -116,3 +116,60 @@ def test_a_drawing_without_a_picture_is_no_sheet() -> None:
 def test_a_picture_that_is_not_remembered_is_a_key_error() -> None:
     with pytest.raises(KeyError):
         sheet_of(placed(Box(0, 0, 1, 1)), {})
+
+
+def cropped(crop: Box, *strokes: Stroke) -> Drawing:
+    return Drawing(strokes, PlacedPicture("bar", Box(-100, -50, 80, 100), crop))
+
+
+def test_what_lies_outside_of_the_crop_is_not_read() -> None:
+    """The picture's bar lies at (-80, -30), 8 × 60 units."""
+    crop = Box(-90, -10, 40, 20)
+    ink, frame = sheet_of(cropped(crop), {"bar": picture()})
+    assert np.array_equal(ink, np.repeat(ink_of(picture())[20:30, 5:25], 2, 0).repeat(2, 1))
+    assert frame == Frame(-90, -10, 1)
+    assert read(cropped(crop), picture()) == pytest.approx((-80, -10, 8, 20))
+
+
+def test_a_crop_of_all_is_the_picture() -> None:
+    whole = cropped(Box(-100, -50, 80, 100))
+    ink, frame = sheet_of(whole, {"bar": picture()})
+    assert np.array_equal(ink, ink_of(picture()))
+    assert frame == Frame(-100, -50, 2)
+
+
+def test_strokes_outside_of_the_crop_are_read() -> None:
+    drawing = cropped(Box(-60, -40, 30, 30), line(-80, 0, -80, 40))
+    assert read(drawing, picture()) == pytest.approx((-82, -2, 4, 44), abs=2.1)
+
+
+def test_a_crop_reads_as_the_file_cut_there_would() -> None:
+    large = picture(200, 300)
+    part = Picture("part", 100, 150, ink_of(large)[:150, :100].tobytes())
+    whole = Drawing((), PlacedPicture("bar", Box(0, 0, 400, 600), Box(0, 0, 200, 300)))
+    alone = Drawing((), PlacedPicture("part", Box(0, 0, 200, 300)))
+    one, there = sheet_of(whole, {"bar": large})
+    other, here = sheet_of(alone, {"part": part})
+    assert np.array_equal(one, other)
+    assert there == here
+
+
+@pytest.mark.parametrize(
+    "crop",
+    [
+        Box(-100, -50, 1e-9, 1e-9),
+        Box(-20, 50, 1, 1),
+        Box(-1e9, -1e9, 1, 1),
+        Box(1e9, 1e9, 1e9, 1e9),
+        Box(-21, 49, 9, 9),
+    ],
+)
+def test_of_any_crop_there_is_a_pixel_to_read(crop: Box) -> None:
+    ink, _ = sheet_of(cropped(crop), {"bar": picture()})
+    assert ink.size > 0
+
+
+def test_a_crop_that_sticks_out_is_cut_at_the_picture() -> None:
+    ink, frame = sheet_of(cropped(Box(-500, -500, 450, 1000)), {"bar": picture()})
+    assert np.array_equal(ink, ink_of(picture())[:, :25])
+    assert (frame.x, frame.y) == (-100, -50)

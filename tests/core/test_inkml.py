@@ -8,7 +8,8 @@ import pytest
 from mnist_desktop.core import inkml
 from mnist_desktop.core.drawing import PEN_WIDTH, Drawing, Point, Stroke
 from mnist_desktop.core.errors import UserError
-from mnist_desktop.core.inkml import MAX_PLACE, MAX_POINTS, NAMESPACE, PEN_SHARE, parse, write
+from mnist_desktop.core.inkml import MAX_POINTS, NAMESPACE, PEN_SHARE, parse, write
+from mnist_desktop.core.traces import MAX_PLACE
 
 XY = '<channel name="X"/><channel name="Y"/>'
 

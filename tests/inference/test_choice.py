@@ -8,6 +8,7 @@ import pytest
 
 from mnist_desktop.core.cutting import Cuttable
 from mnist_desktop.core.drawing import Box, Drawing
+from mnist_desktop.core.normalise import DigitImage
 from mnist_desktop.core.segment import lattices_of_drawing
 from mnist_desktop.inference.choice import Answer, Ask, chosen
 from tests.drawings import polyline
@@ -18,6 +19,7 @@ NARROW = polyline((0, 0), (0, 100), (40, 100), (40, 0), (0, 0), steps=50)
 CHAINED = polyline(
     (0, 0), (0, 100), (60, 100), (60, 0), (0, 0), (0, 90), (180, 90), (180, 0), steps=50
 )
+BLANK: DigitImage = np.zeros((28, 28), np.float32)
 ABREAST = polyline(
     (0, 0), (0, 100), (40, 100), (40, 0), (0, 0), (0, 90), (110, 90), (110, 0), steps=50
 )
@@ -28,7 +30,7 @@ def network(sure: Callable[[Cuttable], float], asked: list[int]) -> Ask:
 
     def ask(glyphs: Sequence[Cuttable]) -> list[Answer]:
         asked.append(len(glyphs))
-        return [Answer(glyph, np.eye(10)[7], sure(glyph)) for glyph in glyphs]
+        return [Answer(glyph, np.eye(10)[7], sure(glyph), BLANK) for glyph in glyphs]
 
     return ask
 
@@ -107,7 +109,7 @@ def bars_are_ones(glyphs: Sequence[Cuttable]) -> list[Answer]:
 
     def answer(glyph: Cuttable) -> Answer:
         width = glyph.box.width
-        return Answer(glyph, np.eye(10)[1 if width < 10 else 7], 1 if width < 60 else 0.01)
+        return Answer(glyph, np.eye(10)[1 if width < 10 else 7], 1 if width < 60 else 0.01, BLANK)
 
     return [answer(glyph) for glyph in glyphs]
 
@@ -158,6 +160,8 @@ def joined_are_none(digit: int) -> Ask:
     """Return a network that reads that digit, in anything narrower than 80."""
 
     def ask(glyphs: Sequence[Cuttable]) -> list[Answer]:
-        return [Answer(g, np.eye(10)[digit], 0.01 if g.box.width > 80 else 1) for g in glyphs]
+        return [
+            Answer(g, np.eye(10)[digit], 0.01 if g.box.width > 80 else 1, BLANK) for g in glyphs
+        ]
 
     return ask

@@ -15,18 +15,15 @@ from pytestqt.qtbot import QtBot
 
 import mnist_desktop
 from mnist_desktop.core.card import CARD_FILE, WEIGHTS_FILE
+from mnist_desktop.core.document import Document
 from mnist_desktop.core.drawing import Box, Drawing, PlacedPicture
 from mnist_desktop.core.errors import ReaderLostError, UserError
 from mnist_desktop.core.picture import OpenedPicture
 from mnist_desktop.core.places import model_folder
 from mnist_desktop.core.prediction import Reading
-from mnist_desktop.inference.process import (
-    MOST_RESTARTS,
-    PictureProcess,
-    ReaderProcess,
-    Task,
-    WorkerProcess,
-)
+from mnist_desktop.inference.process import PictureProcess, ReaderProcess
+from mnist_desktop.inference.worker_process import MOST_RESTARTS, Task, WorkerProcess
+from tests.documents import random_document
 from tests.drawings import ONE, SEVEN, polyline
 from tests.ends import end_of
 
@@ -268,6 +265,82 @@ def test_a_file_that_hangs_does_not_keep_the_next_one_waiting(tmp_path: Path) ->
 
     assert isinstance(opened, OpenedPicture)
     assert isinstance(hung.exception(PATIENCE_S), ReaderLostError | UserError)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no named pipes among its files")
+def test_a_file_that_hangs_does_not_keep_another_from_being_saved(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.png")
+    pictures = PictureProcess()
+    hung = pictures.open(tmp_path / "pipe.png")
+    pictures.save(random_document(1), tmp_path / "saved.inkml").result(PATIENCE_S)
+    assert not hung.done()
+    again = pictures.open(tmp_path / "saved.inkml").result(PATIENCE_S)
+    pictures.close()
+
+    assert again == random_document(1)
+
+
+def test_each_drawing_is_saved_over_its_own_picture(tmp_path: Path) -> None:
+    pictures = PictureProcess()
+    documents = [random_document(seed) for seed in (1, 2, 1)]
+    documents.insert(1, Document(SEVEN))
+    paths = [tmp_path / f"{number}.inkml" for number in range(len(documents))]
+    saved = [pictures.save(*each) for each in zip(documents, paths, strict=True)]
+    for future in saved:
+        future.result(PATIENCE_S)
+    again = [pictures.open(path).result(PATIENCE_S) for path in paths]
+    pictures.close()
+
+    assert again == documents
+
+
+def test_a_picture_is_sent_again_to_the_process_after_a_lost_one(tmp_path: Path) -> None:
+    pictures = PictureProcess()
+    document = random_document(1)
+    pictures.save(document, tmp_path / "one.inkml").result(PATIENCE_S)
+    kill(pictures.writer_pid)
+    try:
+        pictures.save(document, tmp_path / "two.inkml").result(PATIENCE_S)
+    except ReaderLostError:  # its end had not been noticed yet
+        pictures.save(document, tmp_path / "two.inkml").result(PATIENCE_S)
+    pictures.close()
+
+    assert (tmp_path / "two.inkml").read_bytes() == (tmp_path / "one.inkml").read_bytes()
+
+
+def test_what_cannot_be_saved_is_a_sentence(tmp_path: Path) -> None:
+    pictures = PictureProcess()
+    error = pictures.save(Document(SEVEN), tmp_path / "gone" / "x.inkml").exception(PATIENCE_S)
+    pictures.close()
+
+    assert isinstance(error, UserError)
+    assert "“x.inkml” was not saved" in error.sentence
+
+
+def test_a_cropped_picture_is_read_as_far_as_its_crop(
+    reader: ReaderProcess, tmp_path: Path
+) -> None:
+    """Of a seven and a one beside it, only the seven lies in the crop."""
+    image = Image.new("L", (400, 300), 255)
+    pen = ImageDraw.Draw(image)
+    pen.line([(40, 60), (150, 60), (80, 240)], fill=0, width=16)
+    pen.line([(300, 50), (290, 240)], fill=0, width=16)
+    image.save(tmp_path / "71.png")
+    pictures = PictureProcess()
+    opened = pictures.open(tmp_path / "71.png").result(PATIENCE_S)
+    assert isinstance(opened, OpenedPicture)
+    reader.remember(opened.picture)
+    place = Box(-200, -150, 400, 300)
+    whole = Drawing((), PlacedPicture(opened.picture.id, place))
+    part = Drawing((), PlacedPicture(opened.picture.id, place, Box(-200, -150, 220, 300)))
+    pictures.save(Document(part, opened), tmp_path / "part.inkml").result(PATIENCE_S)
+    again = pictures.open(tmp_path / "part.inkml").result(PATIENCE_S)
+    pictures.close()
+
+    assert reader.submit(whole).result(PATIENCE_S).number == "71"
+    reading = reader.submit(part).result(PATIENCE_S)
+    assert reading.number == "7"
+    assert again == Document(part, opened)
 
 
 def test_a_file_that_is_no_picture_is_a_sentence(tmp_path: Path) -> None:

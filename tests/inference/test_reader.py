@@ -173,6 +173,15 @@ def test_without_a_threshold_everything_is_a_digit(tmp_path: Path) -> None:
     assert reading.verdict is Verdict.DIGIT
 
 
+def test_each_prediction_carries_the_image_it_was_made_from(bundled: Reader) -> None:
+    reading = bundled.read(number("27"))
+    for prediction in reading.predictions:
+        image = np.frombuffer(prediction.image, np.uint8).reshape(28, 28)
+        assert image.max() == 255
+        again = bundled.predict([image.astype(np.float32) / np.float32(255)])
+        assert np.allclose(again.probabilities[0], prediction.probabilities, atol=0.02)
+
+
 def test_scores_say_both_of_each_image(tmp_path: Path) -> None:
     reader = judge(tmp_path / "judge", digit=0.3, threshold=0.4)
     scores = reader.predict(np.zeros((3, 28, 28), np.float32))

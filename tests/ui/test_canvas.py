@@ -1,28 +1,17 @@
 """The canvas: what the pointer does to a drawing, and what is seen of it."""
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QColor, QPaintEvent, QPalette, QRegion
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from typing_extensions import override
 
 from mnist_desktop.core.drawing import Box, Drawing
 from mnist_desktop.core.picture import OpenedPicture, Picture, View
 from mnist_desktop.ui.canvas import Canvas, Edit
 from tests.drawings import SEVEN, polyline
-from tests.ui.pointing import draw, draw_seven, move, press, release
-
-SIDE = 560
-
-
-@pytest.fixture
-def canvas(qtbot: QtBot) -> Canvas:
-    canvas = Canvas()
-    qtbot.addWidget(canvas)
-    canvas.resize(SIDE, SIDE)
-    canvas.show()
-    return canvas
+from tests.ui.conftest import SIDE
+from tests.ui.pointing import RegionWatch, draw, draw_seven, move, press, release
 
 
 def darkness(canvas: Canvas, x: float, y: float) -> int:
@@ -30,22 +19,6 @@ def darkness(canvas: Canvas, x: float, y: float) -> int:
     image = canvas.grab().toImage()
     ratio = image.devicePixelRatio()
     return 255 - QColor(image.pixel(round(x * ratio), round(y * ratio))).lightness()
-
-
-class RegionWatch(QObject):
-    """Notes what a widget is asked to paint."""
-
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__(widget)
-        self.painted: list[QRegion] = []
-        QApplication.processEvents()
-        widget.installEventFilter(self)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QPaintEvent):
-            self.painted.append(QRegion(event.region()))
-        return False
 
 
 def opened(width: int, height: int, *, dark_paper: bool = False) -> OpenedPicture:
@@ -295,3 +268,77 @@ def test_another_frame_is_painted_where_it_is_not_everywhere(canvas: Canvas, qtb
     qtbot.waitUntil(lambda: bool(regions.painted))
 
     assert not regions.painted[0].contains(QPoint(500, 500))
+
+
+def test_the_canvas_is_ringed_while_it_has_the_keys(canvas: Canvas, qtbot: QtBot) -> None:
+    def edge() -> QColor:
+        return QColor(canvas.grab().toImage().pixel(1, SIDE // 2))
+
+    canvas.activateWindow()
+    canvas.clearFocus()
+    bare = edge()
+    canvas.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(canvas.hasFocus)
+    ring = canvas.palette().color(QPalette.ColorRole.Highlight)
+    assert edge() == ring != bare
+    canvas.clearFocus()
+    assert edge() == bare
+    canvas.setFocus(Qt.FocusReason.TabFocusReason)
+    draw(canvas, [(100, 100), (200, 200)])
+    assert canvas.hasFocus()
+    assert edge() == bare
+    canvas.clearFocus()
+    canvas.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert edge() == bare
+
+
+def test_how_to_draw_is_told(canvas: Canvas) -> None:
+    told = canvas.accessibleDescription().lower()
+
+    for word in ("mouse", "finger", "pen", "arrow", "space", "escape"):
+        assert word in told
+
+
+@pytest.mark.parametrize(("wanted", "got"), [(0.5, 2.0), (30.0, 30.0), (500.0, 60.0)])
+def test_the_width_of_the_pen_has_limits(canvas: Canvas, wanted: float, got: float) -> None:
+    canvas.set_pen_width(wanted)
+    draw(canvas, [(100, 100), (200, 200)])
+
+    assert canvas.pen_width == got
+    assert canvas.drawing.strokes[0].width == got
+
+
+def test_another_width_is_for_the_next_stroke(canvas: Canvas) -> None:
+    press(canvas, 100, 100)
+    canvas.set_pen_width(40)
+    move(canvas, 200, 200)
+    release(canvas, 200, 200)
+    draw(canvas, [(300, 100), (300, 200)])
+
+    assert [stroke.width for stroke in canvas.drawing.strokes] == [14, 40]
+
+
+def test_a_stroke_that_is_finished_by_others_is_a_step(canvas: Canvas, qtbot: QtBot) -> None:
+    press(canvas, 100, 100)
+    move(canvas, 200, 200)
+    with qtbot.waitSignal(canvas.edited):
+        canvas.finish_stroke()
+    move(canvas, 300, 300)
+    release(canvas, 300, 300)
+
+    assert [len(stroke) for stroke in canvas.drawing.strokes] == [2]
+
+
+def test_a_picture_of_the_canvas_has_all_of_the_ink_and_nothing_else(canvas: Canvas) -> None:
+    canvas.set_drawing(SEVEN)
+    bare = canvas.picture()
+    canvas.set_boxes((Box(-200, -150, 100, 100), Box(100, -150, 100, 100)), 1)
+    assert canvas.picture() == bare
+    assert not canvas.is_drawing
+    press(canvas, 100, 500)
+    move(canvas, 300, 500)
+
+    assert canvas.is_drawing
+    assert canvas.picture().pixel(200, 500) == canvas.palette().text().color().rgb()
+    release(canvas, 300, 500)
+    assert not canvas.is_drawing

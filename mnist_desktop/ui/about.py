@@ -1,0 +1,81 @@
+"""What Help says of the program: its version, its model card, and what it is made of."""
+
+from html import escape
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QTabWidget,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mnist_desktop.core.card import ModelCard
+from mnist_desktop.ui.card_page import card_page
+from mnist_desktop.ui.components import components
+
+SIZE = QSize(620, 500)
+LICENCE = "MIT"
+
+
+class AboutDialog(QDialog):
+    """Three pages to read and to copy from; made when somebody asks for it."""
+
+    def __init__(
+        self, card: ModelCard | None, model_title: str, parent: QWidget | None = None
+    ) -> None:
+        """Tell of the model that reads, called `model_title`; None while none is loaded."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("About MNIST Desktop"))
+        self.pages = QTabWidget()
+        model = card_page(card, model_title) if card is not None else self._no_model()
+        for name, html in (
+            (self.tr("&Program"), self._program()),
+            (self.tr("&Model"), model),
+            (self.tr("Made &with"), self._components()),
+        ):
+            page = _page(html)
+            page.setAccessibleName(name.replace("&", ""))
+            self.pages.addTab(page, name)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.pages, 1)
+        layout.addWidget(buttons)
+        self.resize(SIZE.boundedTo(self.screen().availableSize() * 0.9))
+
+    def _program(self) -> str:
+        paragraphs = (
+            self.tr("Version {version}").format(version=QCoreApplication.applicationVersion()),
+            self.tr(
+                "Draw a digit, or open a picture of one, and see at once, with every movement of"
+                " the pen, what a neural network makes of it: ten probabilities, an answer in"
+                " words, and “that does not look like a digit” where it is none."
+            ),
+            self.tr("It works offline: nothing that you draw or open leaves this computer."),
+            self.tr("It is free software under the {licence} licence.").format(licence=LICENCE),
+        )
+        texts = "".join(f"<p>{escape(paragraph)}</p>" for paragraph in paragraphs)
+        return f"<h3>{escape(self.tr('MNIST Desktop'))}</h3>{texts}"
+
+    def _no_model(self) -> str:
+        return f"<p>{escape(self.tr('No model has been loaded yet.'))}</p>"
+
+    def _components(self) -> str:
+        intro = self.tr("The program is made with the work of others, under their own licences:")
+        rows = "".join(
+            f"<tr><td>{escape(part.name)}</td><td>{escape(part.version)}</td>"
+            f"<td>{escape(part.licence)}</td></tr>"
+            for part in components()
+        )
+        return f"<p>{escape(intro)}</p><table cellpadding='3'>{rows}</table>"
+
+
+def _page(html: str) -> QTextBrowser:
+    page = QTextBrowser()
+    page.setOpenLinks(False)
+    page.setHtml(html)
+    return page

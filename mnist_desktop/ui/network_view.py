@@ -1,0 +1,86 @@
+"""What the network sees: the digit image it was given, as 28 × 28 squares."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from mnist_desktop.ui.platform import override
+
+SIDE = 28
+"""Pixels of a digit image along each side."""
+ENLARGED = 3
+"""Pixels of the screen, at 100 %, to one of the digit image."""
+GAP = 14
+TEXT_ALPHA = 190
+"""Opacity (0-255) of the words beside it; they keep 4.5 to 1 (WCAG AA)."""
+
+
+class NetworkView(QWidget):
+    """Shows one digit image, with a line that says what it is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._image = b""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._title = self.tr("What the network sees")
+        self._line = self.tr("28 × 28 pixels: scaled, and centred on the weight of its ink")
+        self.setAccessibleName(self._title)
+        self.setAccessibleDescription(self._line)
+        self.setToolTip(self._line)
+
+    @property
+    def image(self) -> bytes:
+        """The digit image on show: 784 bytes, 255 = ink; or empty."""
+        return self._image
+
+    def set_image(self, image: bytes) -> None:
+        """Show a digit image, 784 bytes from the top; empty shows an empty field."""
+        if image != self._image:
+            self._image = image
+            self.update(self._field())
+
+    def _field(self) -> QRect:
+        """Return where the squares are: at the side where reading begins."""
+        side = SIDE * ENLARGED + 2
+        left = (
+            0 if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else self.width() - side
+        )
+        return QRect(left, 0, side, side)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        field = self._field()
+        inner = field.adjusted(1, 1, -1, -1)
+        # As the network has it: ink is light, and there is no colour.
+        painter.fillRect(inner, Qt.GlobalColor.black)
+        if self._image:
+            image = QImage(self._image, SIDE, SIDE, SIDE, QImage.Format.Format_Grayscale8)
+            painter.drawImage(inner, image)
+        painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
+        painter.drawRect(field.adjusted(0, 0, -1, -1))
+        if not event.rect().intersects(self._beside()):
+            return
+        colour = self.palette().color(QPalette.ColorRole.WindowText)
+        painter.setPen(colour)
+        wrap = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
+        taken = painter.boundingRect(self._beside(), wrap, self._title)
+        painter.drawText(self._beside(), wrap, self._title)
+        colour.setAlpha(TEXT_ALPHA)
+        painter.setPen(colour)
+        painter.drawText(self._beside().adjusted(0, taken.height() + 4, 0, 0), wrap, self._line)
+
+    def _beside(self) -> QRect:
+        """Return where the words are."""
+        room = QRect(0, 0, max(0, self.width() - self._field().width() - GAP), self.height())
+        if self.layoutDirection() == Qt.LayoutDirection.LeftToRight:
+            room.moveRight(self.width() - 1)
+        return room
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(320, SIDE * ENLARGED + 2)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(SIDE * ENLARGED + 2, SIDE * ENLARGED + 2)
