@@ -4,7 +4,7 @@
 #   TORCH_INDEX  where PyTorch without CUDA is had
 #   ARGS         arguments for `make run`, `make test` and `make bench`
 
-TEXTS = $(wildcard mnist_desktop/*.py mnist_desktop/ui/*.py)
+TEXTS = $(wildcard $(foreach room,. core inference ui,mnist_desktop/$(room)/*.py))
 PYTHON ?= python3.11 python3 python3.12 python3.13 python3.14
 VENV := .venv
 BIN := $(VENV)/bin

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from mnist_desktop.core.errors import ReaderLostError, UserError
 from mnist_desktop.core.picture import Picture
@@ -139,7 +139,7 @@ class Backstage(QObject):
                 "The reader could not be started ({reason});"
                 " close other programs and start this one again."
             )
-            self._ended.emit(_Ended(model, UserError(sentence.format(reason=error))))
+            self._ended.emit(_Ended(model, UserError(sentence, reason=str(error))))
         else:
             self._opened.emit(self._made)
             self._await(model, loading)
@@ -181,6 +181,6 @@ class Backstage(QObject):
                 if self._made is None:
                     self._starter = None  # not even begun: to be tried again when one chooses
                 self._wanted = self._in_use or self._wanted
-                self.model_failed.emit(error.sentence)
+                self.model_failed.emit(error.translated(QCoreApplication.translate))
             case error:
                 raise error

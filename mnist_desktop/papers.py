@@ -64,6 +64,7 @@ class Papers(QObject):
         self._restoring = False
         self._closes_after_saving = False
         self._may_close = False
+        self._closed = False
         opening.picture_opened.connect(self._on_picture)
         opening.document_opened.connect(self._on_document)
         opening.failed.connect(self._on_not_opened)
@@ -97,9 +98,8 @@ class Papers(QObject):
 
     def close(self) -> None:
         """Leave nothing behind but what was saved."""
-        # At its end the history takes its steps back one by one.
-        self._history.indexChanged.disconnect(self._on_step)
-        self._history.cleanChanged.disconnect(self._on_clean)
+        # The history says at its end, step by step, that it is gone.
+        self._closed = True
         self._shelf.close()
 
     def document(self) -> Document:
@@ -231,12 +231,16 @@ class Papers(QObject):
         return [paper for paper in self._papers if paper.step <= self._history.index()][-1]
 
     def _on_step(self, step: int) -> None:
+        if self._closed:
+            return
         if self._history.is_recording:  # what had been undone can't be had back
             self._papers = [paper for paper in self._papers if paper.step < step]
         self._show_name()
         self.stepped.emit()
 
     def _on_clean(self, clean: bool) -> None:
+        if self._closed:
+            return
         self._show_name()
         if clean:
             self.cleaned.emit()

@@ -168,7 +168,7 @@ def test_help_and_version_need_nothing(tmp_path: Path, arguments: tuple[str, ...
     "arguments",
     [
         ("--quick",),
-        ("one.png", "two.png"),
+        ("one.png", "--format", "json"),
         ("predict",),
         ("predict", "--quick", "seven.png"),
         ("predict", "--format", "xml", "seven.png"),
@@ -193,15 +193,16 @@ def test_the_arguments_of_predict() -> None:
 
 def test_the_model_is_named_alike_for_all() -> None:
     for arguments in (["predict", "a"], ["self-test"], ["a.png"], []):
-        assert cli.parse(arguments).model == "mnist"
+        window = cli.parse(arguments).command is None  # which remembers the one chosen last
+        assert cli.parse(arguments).model == (None if window else "mnist")
         assert cli.parse([*arguments, "--model", "dense"]).model == "dense"
     parsed = cli.parse(["--model", "dense", "a.png"])
-    assert (parsed.command, parsed.open, parsed.model) == (None, Path("a.png"), "dense")
+    assert (parsed.command, parsed.open, parsed.model) == (None, [Path("a.png")], "dense")
 
 
 def test_the_arguments_of_the_window() -> None:
-    assert (cli.parse([]).command, cli.parse([]).open) == (None, None)
-    assert cli.parse(["7.png"]).open == Path("7.png")
+    assert (cli.parse([]).command, cli.parse([]).open) == (None, [])
+    assert cli.parse(["7.png", "8.png"]).open == [Path("7.png"), Path("8.png")]
     assert cli.parse(["predictions.png"]).command is None
 
 

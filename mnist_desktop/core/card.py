@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
-from mnist_desktop.core.errors import UserError
+from mnist_desktop.core.errors import QT_TRANSLATE_NOOP, UserError
 from mnist_desktop.core.prediction import CLASSES
 
 CARD_FORMAT = 2
@@ -74,8 +74,12 @@ class ModelCard:
             raise _damaged(model_folder, CARD_FILE) from error
         if card is None or card.normaliser_version != normaliser_version:
             raise UserError(
-                f"The model “{model_folder.name}” was made for another version of this program;"
-                " install the program again to get a model that fits."
+                QT_TRANSLATE_NOOP(
+                    "Errors",
+                    "The model “{name}” was made for another version of this program;"
+                    " install the program again to get a model that fits.",
+                ),
+                name=model_folder.name,
             )
         if hashlib.sha256(_read(model_folder, WEIGHTS_FILE)).hexdigest() != card.sha256:
             raise _damaged(model_folder, WEIGHTS_FILE)
@@ -120,18 +124,34 @@ def _read(model_folder: Path, name: str, limit: int | None = None) -> bytes:
         return (model_folder / name).read_bytes()
     except FileNotFoundError:
         raise UserError(
-            f"The model “{model_folder.name}” is missing ({name} was not found);"
-            " install the program again to get it back."
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "The model “{name}” is missing ({file} was not found);"
+                " install the program again to get it back.",
+            ),
+            name=model_folder.name,
+            file=name,
         ) from None
     except OSError as error:
         raise UserError(
-            f"The model “{model_folder.name}” cannot be read ({name}: {error.strerror});"
-            " check who may read it, or install the program again."
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "The model “{name}” cannot be read ({file}: {reason});"
+                " check who may read it, or install the program again.",
+            ),
+            name=model_folder.name,
+            file=name,
+            reason=error.strerror or type(error).__name__,
         ) from error
 
 
 def _damaged(model_folder: Path, name: str) -> UserError:
     return UserError(
-        f"The model “{model_folder.name}” is damaged ({name} is not as it was made);"
-        " install the program again to mend it."
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The model “{name}” is damaged ({file} is not as it was made);"
+            " install the program again to mend it.",
+        ),
+        name=model_folder.name,
+        file=name,
     )

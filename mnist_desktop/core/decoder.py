@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image, UnidentifiedImageError
 
-from mnist_desktop.core.errors import UserError
+from mnist_desktop.core.errors import QT_TRANSLATE_NOOP, UserError
 from mnist_desktop.core.ink import find_ink
 from mnist_desktop.core.picture import OpenedPicture, Picture, View
 
@@ -64,37 +64,95 @@ _DAMAGED = (
 """What Pillow's decoders raise on broken files: found by cutting and flipping good ones."""
 
 
-def read_bytes(path: Path, kind: str) -> bytes:
-    """Read a file whole; UserError, naming it and the `kind` expected, where that cannot be."""
+def read_bytes(path: Path, *, drawing: bool = False) -> bytes:
+    """Read a file whole; UserError, naming it, where that cannot be.
+
+    `drawing` is True where a drawing would do as well as a picture.
+    """
     try:
         if path.is_dir():
-            raise UserError(f"“{path.name or path}” is a folder; choose {kind} inside it.")
+            raise _folder(path, drawing=drawing)
         with path.open("rb") as file:
             data = file.read(MAX_FILE_BYTES + 1)  # a device tells no size, and may never end
-    except FileNotFoundError:
-        raise UserError(f"“{path.name}” does not exist; check the name and the folder.") from None
-    except PermissionError:
-        raise UserError(
-            f"“{path.name}” may not be read; ask its owner for access or choose another file."
-        ) from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "its name is not valid"
-        raise UserError(
-            f"“{path.name}” could not be read ({reason}); choose another file."
-        ) from error
+        raise _unreadable(path, error) from error
     if len(data) > MAX_FILE_BYTES:
-        megabytes = MAX_FILE_BYTES // 1024**2
         raise UserError(
-            f"“{path.name}” is larger than {megabytes} MB; make it smaller and try again."
+            QT_TRANSLATE_NOOP(
+                "Errors", "“{name}” is larger than {megabytes} MB; make it smaller and try again."
+            ),
+            name=path.name,
+            megabytes=MAX_FILE_BYTES // 1024**2,
         )
     if not data:
-        raise UserError(f"“{path.name}” is empty; choose {kind}.")
+        raise _empty(path, drawing=drawing)
     return data
+
+
+def _folder(path: Path, *, drawing: bool) -> UserError:
+    name = path.name or str(path)
+    if drawing:
+        return UserError(
+            QT_TRANSLATE_NOOP(
+                "Errors", "“{name}” is a folder; choose a drawing or a picture inside it."
+            ),
+            name=name,
+        )
+    return UserError(
+        QT_TRANSLATE_NOOP("Errors", "“{name}” is a folder; choose a picture inside it."), name=name
+    )
+
+
+def _empty(path: Path, *, drawing: bool) -> UserError:
+    if drawing:
+        return UserError(
+            QT_TRANSLATE_NOOP("Errors", "“{name}” is empty; choose a drawing or a picture."),
+            name=path.name,
+        )
+    return UserError(
+        QT_TRANSLATE_NOOP("Errors", "“{name}” is empty; choose a picture."), name=path.name
+    )
+
+
+def _unreadable(path: Path, error: OSError | ValueError) -> UserError:
+    name = path.name
+    match error:
+        case FileNotFoundError():
+            return UserError(
+                QT_TRANSLATE_NOOP(
+                    "Errors", "“{name}” does not exist; check the name and the folder."
+                ),
+                name=name,
+            )
+        case PermissionError():
+            return UserError(
+                QT_TRANSLATE_NOOP(
+                    "Errors",
+                    "“{name}” may not be read; ask its owner for access or choose another file.",
+                ),
+                name=name,
+            )
+        case OSError(strerror=str(reason)):
+            return UserError(
+                QT_TRANSLATE_NOOP(
+                    "Errors", "“{name}” could not be read ({reason}); choose another file."
+                ),
+                name=name,
+                reason=reason,
+            )
+        case _:
+            return UserError(
+                QT_TRANSLATE_NOOP(
+                    "Errors",
+                    "“{name}” could not be read (its name is not valid); choose another file.",
+                ),
+                name=name,
+            )
 
 
 def open_picture(path: Path) -> OpenedPicture:
     """Read and decode the picture file `path`; UserError where it is none."""
-    return decode(read_bytes(path, "a picture"), path.name)
+    return decode(read_bytes(path), path.name)
 
 
 def decode(data: bytes, name: str) -> OpenedPicture:
@@ -108,20 +166,28 @@ def decode(data: bytes, name: str) -> OpenedPicture:
             warnings.simplefilter("ignore")
             with Image.open(io.BytesIO(data), formats=FORMATS) as image:
                 if image.width * image.height > MAX_PIXELS:
-                    raise UserError(_too_big(name))
+                    raise _too_big(name)
                 pixels, scale = _upright_pixels(image)
     except UserError:
         raise
     except UnidentifiedImageError:
         raise UserError(
-            f"“{name}” is not a picture this program knows;"
-            " open a PNG, JPEG, BMP, GIF, TIFF, WebP or PGM file."
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "“{name}” is not a picture this program knows;"
+                " open a PNG, JPEG, BMP, GIF, TIFF, WebP or PGM file.",
+            ),
+            name=name,
         ) from None
     except (Image.DecompressionBombError, MemoryError):
-        raise UserError(_too_big(name)) from None
+        raise _too_big(name) from None
     except _DAMAGED as error:
         raise UserError(
-            f"“{name}” is damaged and cannot be shown; save or copy it again and try once more."
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "“{name}” is damaged and cannot be shown; save or copy it again and try once more.",
+            ),
+            name=name,
         ) from error
     ink, dark_paper = find_ink(pixels)
     height, width = ink.shape
@@ -132,10 +198,14 @@ def decode(data: bytes, name: str) -> OpenedPicture:
     )
 
 
-def _too_big(name: str) -> str:
-    return (
-        f"“{name}” has more than {MAX_PIXELS // 1_000_000} megapixels;"
-        " scale it down and open it again."
+def _too_big(name: str) -> UserError:
+    return UserError(
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "“{name}” has more than {megapixels} megapixels; scale it down and open it again.",
+        ),
+        name=name,
+        megapixels=MAX_PIXELS // 1_000_000,
     )
 
 

@@ -7,13 +7,32 @@ import secrets
 import stat
 from pathlib import Path
 
-from mnist_desktop.core.errors import UserError
+from mnist_desktop.core.errors import QT_TRANSLATE_NOOP, UserError
 
 UNFINISHED = ".part"
 """Suffix of a file that is being written; one that stays behind is worth nothing."""
 
 MOST_LETTERS = 80
 """A longer name of a file is cut short where it is named."""
+
+_IS_A_FOLDER = QT_TRANSLATE_NOOP(
+    "Errors", "“{name}” is a folder; choose another name to save under."
+)
+_NOT_ALLOWED = QT_TRANSLATE_NOOP(
+    "Errors", "“{name}” was not saved: writing is not allowed there; choose another place."
+)
+_NO_FOLDER = QT_TRANSLATE_NOOP(
+    "Errors", "“{name}” was not saved: its folder is no longer there; choose another one."
+)
+_NO_ROOM = QT_TRANSLATE_NOOP(
+    "Errors", "“{name}” was not saved: there is no room left; make some and save again."
+)
+_BAD_NAME = QT_TRANSLATE_NOOP(
+    "Errors", "“{name}” was not saved: the name is not allowed; choose another one."
+)
+_ANY_REASON = QT_TRANSLATE_NOOP(
+    "Errors", "“{name}” was not saved ({reason}); try again, or choose another place."
+)
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG) if hasattr(errno, "EDQUOT") else (errno.ENOSPC,)
 _NO_SYNC = (errno.EINVAL, errno.ENOTSUP, errno.ENOSYS)
@@ -33,7 +52,7 @@ def write_atomically(path: Path, data: bytes) -> None:
             _check(target)
         _replace(target, data)
     except (OSError, ValueError) as error:
-        raise UserError(_sentence(path, error)) from error
+        raise _refusal(path, error) from error
 
 
 def _check(target: Path) -> None:
@@ -85,19 +104,19 @@ def _called(path: Path) -> str:
     return name if len(name) <= MOST_LETTERS else f"{name[: MOST_LETTERS - 1]}…"
 
 
-def _sentence(path: Path, error: OSError | ValueError) -> str:
-    name = f"“{_called(path)}”"
+def _refusal(path: Path, error: OSError | ValueError) -> UserError:
+    name = _called(path)
     match error:
         case IsADirectoryError():
-            return f"{name} is a folder; choose another name to save under."
+            return UserError(_IS_A_FOLDER, name=name)
         case PermissionError() | OSError(errno=errno.EROFS):
-            return f"{name} was not saved: writing is not allowed there; choose another place."
+            return UserError(_NOT_ALLOWED, name=name)
         case FileNotFoundError() | NotADirectoryError():
-            return f"{name} was not saved: its folder is no longer there; choose another one."
+            return UserError(_NO_FOLDER, name=name)
         case OSError(errno=number) if number in _FULL:
-            return f"{name} was not saved: there is no room left; make some and save again."
+            return UserError(_NO_ROOM, name=name)
         case ValueError() | OSError(errno=errno.ENAMETOOLONG | errno.EINVAL | errno.EILSEQ):
-            return f"{name} was not saved: the name is not allowed; choose another one."
+            return UserError(_BAD_NAME, name=name)
         case _:
             reason = error.strerror or type(error).__name__
-            return f"{name} was not saved ({reason}); try again, or choose another place."
+            return UserError(_ANY_REASON, name=name, reason=reason)

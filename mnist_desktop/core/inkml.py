@@ -14,7 +14,7 @@ from typing import NamedTuple
 from mnist_desktop.core import picture_note, traces
 from mnist_desktop.core.document import Document
 from mnist_desktop.core.drawing import PEN_WIDTH, Drawing, Stroke
-from mnist_desktop.core.errors import UserError
+from mnist_desktop.core.errors import QT_TRANSLATE_NOOP, UserError
 from mnist_desktop.core.trace_context import UNSAID, Context, Contexts, key_of, reference, tag
 from mnist_desktop.core.traces import NotInkError
 
@@ -38,17 +38,25 @@ def parse_document(data: bytes, name: str) -> Document:
     try:
         root = ElementTree.fromstring(data)
         if tag(root) != "ink":
-            raise NotInkError("it holds something other than ink")
+            raise NotInkError(
+                QT_TRANSLATE_NOOP(
+                    "Errors",
+                    "“{name}” cannot be read as InkML: it holds something other than ink;"
+                    " choose another file.",
+                )
+            )
         strokes = _with_visible_pens(tuple(_strokes(root)))
         placed, opened = picture_note.read(root) or (None, None)
     except (ElementTree.ParseError, LookupError, ValueError, MemoryError) as error:
         raise UserError(
-            f"“{name}” is no readable InkML file; save the drawing again and open that."
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "“{name}” is no readable InkML file; save the drawing again and open that.",
+            ),
+            name=name,
         ) from error
     except NotInkError as reason:
-        raise UserError(
-            f"“{name}” cannot be read as InkML: {reason}; choose another file."
-        ) from None
+        raise UserError(reason.template, name=name, **reason.values) from None
     return Document(Drawing(strokes, placed), opened)
 
 
@@ -107,7 +115,14 @@ def _strokes(root: ElementTree.Element) -> list[Stroke]:
             continue
         count += text.count(",") + 1
         if count > MAX_POINTS:  # before they are made: they take a hundred times the file
-            raise NotInkError(f"it has more than {MAX_POINTS:,} points")
+            raise NotInkError(
+                QT_TRANSLATE_NOOP(
+                    "Errors",
+                    "“{name}” cannot be read as InkML: it has more than {most} points;"
+                    " choose another file.",
+                ),
+                most=f"{MAX_POINTS:,}",
+            )
         points = traces.decode(text, context.format or contexts.default)
         data = Stroke.from_points(points).data
         prior = named.get(reference(trace, "priorRef"))

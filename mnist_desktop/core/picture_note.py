@@ -13,6 +13,7 @@ from xml.etree.ElementTree import Element
 
 from mnist_desktop.core.document import Document
 from mnist_desktop.core.drawing import Box, PlacedPicture
+from mnist_desktop.core.errors import QT_TRANSLATE_NOOP
 from mnist_desktop.core.picture import OpenedPicture, Picture, View
 from mnist_desktop.core.trace_context import tag, without_annotations
 from mnist_desktop.core.traces import MAX_PLACE, NotInkError
@@ -57,11 +58,24 @@ def read(root: Element) -> tuple[PlacedPicture, OpenedPicture] | None:
             family, _, name = element.tag.rpartition("}")
             if name == "picture" and family.startswith("{" + _FAMILY):
                 if family != "{" + NAMESPACE:
-                    raise NotInkError("a newer version of this program wrote its picture")
+                    raise NotInkError(
+                        QT_TRANSLATE_NOOP(
+                            "Errors",
+                            "“{name}” cannot be read as InkML:"
+                            " a newer version of this program wrote its picture;"
+                            " choose another file.",
+                        )
+                    )
                 try:
                     return _placed(element), _opened(element)
                 except (ValueError, LookupError, zlib.error) as error:
-                    raise NotInkError("the picture in it is damaged") from error
+                    raise NotInkError(
+                        QT_TRANSLATE_NOOP(
+                            "Errors",
+                            "“{name}” cannot be read as InkML: the picture in it is damaged;"
+                            " choose another file.",
+                        )
+                    ) from error
     return None
 
 

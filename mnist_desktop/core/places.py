@@ -6,7 +6,7 @@ at its top. Nothing here depends on how the program was started.
 
 from pathlib import Path
 
-from mnist_desktop.core.errors import UserError
+from mnist_desktop.core.errors import QT_TRANSLATE_NOOP, UserError
 
 DEFAULT_MODEL = "mnist"
 
@@ -42,7 +42,11 @@ def find_model(named: str) -> Path:
     if named and (Path(named) / _CARD).is_file():
         return Path(named)
     raise UserError(
-        f"There is no model “{named}”; choose {', '.join(names)}, or a folder that holds a model."
+        QT_TRANSLATE_NOOP(
+            "Errors", "There is no model “{name}”; choose {names}, or a folder that holds a model."
+        ),
+        name=named,
+        names=", ".join(names),
     )
 
 

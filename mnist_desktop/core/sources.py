@@ -10,7 +10,7 @@ from mnist_desktop.core.picture import OpenedPicture
 
 def open_source(path: Path) -> Document | OpenedPicture:
     """Open a drawing (`.inkml`) or a picture; UserError, one sentence, where it is neither."""
-    return open_bytes(read_bytes(path, _kind(path)), path.name)
+    return open_bytes(read_bytes(path, drawing=_is_drawing(path)), path.name)
 
 
 def open_bytes(data: bytes, name: str) -> Document | OpenedPicture:
@@ -22,7 +22,3 @@ def open_bytes(data: bytes, name: str) -> Document | OpenedPicture:
 
 def _is_drawing(path: PurePath) -> bool:
     return path.suffix.lower() == inkml.SUFFIX
-
-
-def _kind(path: PurePath) -> str:
-    return "a drawing or a picture" if _is_drawing(path) else "a picture"

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
+from mnist_desktop.core.errors import QT_TRANSLATE_NOOP
 from mnist_desktop.core.traces import Channel, NotInkError, TraceFormat
 
 UNSAID = sys.float_info.max
@@ -145,7 +146,13 @@ def _read_format(element: Element) -> TraceFormat:
     if not channels:
         return TraceFormat()
     if not {"X", "Y"} <= {channel.name for channel in regular}:
-        raise NotInkError("its points have no X and Y")
+        raise NotInkError(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "“{name}” cannot be read as InkML: its points have no X and Y;"
+                " choose another file.",
+            )
+        )
     return TraceFormat(channels, len(regular))
 
 

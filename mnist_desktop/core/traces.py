@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mnist_desktop.core.drawing import Point
+from mnist_desktop.core.errors import QT_TRANSLATE_NOOP, Value
 
 MAX_PLACE = 1e12
 """Points farther out are refused: squares and differences of places have to stay finite."""
@@ -25,7 +26,12 @@ _KINDS = "!'\""  # explicit value, difference, second difference
 
 
 class NotInkError(Exception):
-    """Why a document is no ink, as the end of a sentence."""
+    """Why a document is no ink: the sentence of a `UserError` that lacks only its `{name}`."""
+
+    def __init__(self, template: str, /, **values: Value) -> None:
+        super().__init__(template)
+        self.template = template
+        self.values = values
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,15 @@ def decode(text: str, trace_format: TraceFormat) -> Iterator[Point]:
     for packet in text.split(","):
         tokens = _tokens(packet)
         if not trace_format.regular <= len(tokens) <= len(channels):
-            raise NotInkError(f"a point has {len(tokens)} values, not {trace_format.regular}")
+            raise NotInkError(
+                QT_TRANSLATE_NOOP(
+                    "Errors",
+                    "“{name}” cannot be read as InkML: a point has {found} values, not {expected};"
+                    " choose another file.",
+                ),
+                found=len(tokens),
+                expected=trace_format.regular,
+            )
         for index, token in enumerate(tokens):
             if token["kind"]:
                 kinds[index] = _KINDS.index(token["kind"])
@@ -75,9 +89,21 @@ def _point(values: dict[str, float]) -> Point:
     point = Point(values["X"], values["Y"], pressure, values.get("T", 0.0))
     # Written so that NaN fails too.
     if not (abs(point.x) <= MAX_PLACE and abs(point.y) <= MAX_PLACE):
-        raise NotInkError("a point lies beyond all bounds")
+        raise NotInkError(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "“{name}” cannot be read as InkML: a point lies beyond all bounds;"
+                " choose another file.",
+            )
+        )
     if not math.isfinite(point.time):
-        raise NotInkError("a point has no finite time")
+        raise NotInkError(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "“{name}” cannot be read as InkML: a point has no finite time;"
+                " choose another file.",
+            )
+        )
     return point
 
 
@@ -106,7 +132,14 @@ def _tokens(packet: str) -> list[re.Match[str]]:
     while at < len(packet):
         match = _VALUE.match(packet, at)
         if match is None:
-            raise NotInkError(f"“{' '.join(packet.split())[:20]}” is no point")
+            raise NotInkError(
+                QT_TRANSLATE_NOOP(
+                    "Errors",
+                    "“{name}” cannot be read as InkML: “{packet}” is no point;"
+                    " choose another file.",
+                ),
+                packet=" ".join(packet.split())[:20],
+            )
         tokens.append(match)
         at = match.end()
     return tokens

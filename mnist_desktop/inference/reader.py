@@ -16,7 +16,7 @@ from mnist_desktop.core.card import PROBE_TOLERANCE, WEIGHTS_FILE, ModelCard, Th
 from mnist_desktop.core.compose import Frame, sheet_of
 from mnist_desktop.core.cutting import Cuttable
 from mnist_desktop.core.drawing import Box, Drawing
-from mnist_desktop.core.errors import UserError
+from mnist_desktop.core.errors import QT_TRANSLATE_NOOP, UserError
 from mnist_desktop.core.lattice import Lattice
 from mnist_desktop.core.normalise import NORMALISER_VERSION, SIDE, DigitImage
 from mnist_desktop.core.picture import Picture
@@ -117,8 +117,12 @@ class Reader:
         # Written so that NaN fails too.
         if not float(np.abs(found - probe.probabilities).max()) <= PROBE_TOLERANCE:
             raise UserError(
-                f"The model “{self.card.name}” does not answer as it was measured to;"
-                " install the program again to mend it."
+                QT_TRANSLATE_NOOP(
+                    "Errors",
+                    "The model “{name}” does not answer as it was measured to;"
+                    " install the program again to mend it.",
+                ),
+                name=self.card.name,
             )
 
 
@@ -142,13 +146,22 @@ def load_network(card: ModelCard) -> torch.nn.Module:
         network.load_state_dict(weights, strict=True)
     except KeyError:
         raise UserError(
-            f"The model “{card.name}” is of a kind that this program does not know;"
-            " install the newest version of the program."
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "The model “{name}” is of a kind that this program does not know;"
+                " install the newest version of the program.",
+            ),
+            name=card.name,
         ) from None
     except _DAMAGED as error:
         raise UserError(
-            f"The model “{card.name}” is damaged ({WEIGHTS_FILE} does not fit the network);"
-            " install the program again to mend it."
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "The model “{name}” is damaged ({file} does not fit the network);"
+                " install the program again to mend it.",
+            ),
+            name=card.name,
+            file=WEIGHTS_FILE,
         ) from error
     return network.eval().requires_grad_(False)
 

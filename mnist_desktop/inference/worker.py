@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mnist_desktop.core.document import Document
 from mnist_desktop.core.drawing import Drawing
-from mnist_desktop.core.errors import UserError
+from mnist_desktop.core.errors import QT_TRANSLATE_NOOP, UserError
 from mnist_desktop.core.picture import OpenedPicture, Picture, View
 from mnist_desktop.core.prediction import Reading
 
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 class _State:
     """The one reader of this process, or why there is none, and the picture of what is saved."""
 
-    reader: "Reader | UserError" = UserError("The model is not loaded; start the program again.")
+    reader: "Reader | UserError" = UserError(
+        QT_TRANSLATE_NOOP("Errors", "The model is not loaded; start the program again.")
+    )
     kept: OpenedPicture | None = None
 
 
@@ -71,8 +73,10 @@ def _loaded(model_folder: Path) -> "Reader | UserError":
         return error
     except Exception as error:  # noqa: BLE001 - a process border: the window shall say why
         return UserError(
-            f"The network could not be loaded ({type(error).__name__}: {error});"
-            " install the program again."
+            QT_TRANSLATE_NOOP(
+                "Errors", "The network could not be loaded ({reason}); install the program again."
+            ),
+            reason=f"{type(error).__name__}: {error}",
         )
 
 

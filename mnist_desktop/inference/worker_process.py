@@ -14,7 +14,7 @@ from multiprocessing.connection import wait
 from multiprocessing.process import BaseProcess
 from typing import Any, NamedTuple
 
-from mnist_desktop.core.errors import ReaderLostError, UserError
+from mnist_desktop.core.errors import QT_TRANSLATE_NOOP, ReaderLostError, UserError
 
 MOST_RESTARTS, RESTART_WINDOW_S = 3, 60.0
 """A process that is lost more often than this within the window is not started again."""
@@ -85,8 +85,11 @@ class WorkerProcess:
                 return
             if self._lost_too_often():
                 raise UserError(
-                    "The process that reads stopped again and again;"
-                    " wait a minute, or quit the program and start it again."
+                    QT_TRANSLATE_NOOP(
+                        "Errors",
+                        "The process that reads stopped again and again;"
+                        " wait a minute, or quit the program and start it again.",
+                    )
                 )
             self._life = life = self._give_birth()
             threading.Thread(target=self._watch, args=(life,), daemon=True).start()
@@ -214,6 +217,10 @@ class WorkerProcess:
 
 def _not_started(error: Exception) -> UserError:
     return UserError(
-        f"The process that reads could not be started ({error});"
-        " close other programs and try again."
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The process that reads could not be started ({reason});"
+            " close other programs and try again.",
+        ),
+        reason=str(error),
     )

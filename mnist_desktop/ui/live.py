@@ -6,7 +6,7 @@ No timer, no lock: drawings come in the window's thread, and so do the answers.
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from mnist_desktop.core.drawing import Drawing
 from mnist_desktop.core.errors import ReaderLostError, UserError
@@ -116,7 +116,7 @@ class LiveReading(QObject):
                 self._on_loss(arrival.ticket, drawing)
             case UserError() as error:
                 self._losses = 0
-                self.failed.emit(error.sentence)
+                self.failed.emit(error.translated(QCoreApplication.translate))
             case error:
                 self.failed.emit(self._unreadable())
                 raise error

@@ -6,6 +6,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
 from PySide6.QtGui import QImage
 
+from mnist_desktop.ui.platform import write_png
+
 ENCODED = ("image/png", "image/jpeg", "image/webp", "image/bmp", "image/tiff")
 """Pictures that are taken as they are: to encode twelve megapixels anew takes a second."""
 
@@ -42,5 +44,5 @@ def encoded(image: QImage, *, small: bool = False) -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG", -1 if small else 100)  # 100: not compressed
+    write_png(image, buffer, -1 if small else 100)  # 100: not compressed
     return bytes(data.data())

@@ -12,26 +12,30 @@ from mnist_desktop.core.places import model_folder
 
 def _known() -> dict[str, tuple[str, str]]:
     """Return the bundled models' titles, and one line on each, by the names of their folders."""
-
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("Models", text)
-
     return {
         "mnist": (
-            tr("MNIST Desktop’s own network"),
-            tr("Trained on the handwriting of many people and pens; says when it is no digit."),
+            QCoreApplication.translate("Models", "MNIST Desktop’s own network"),
+            QCoreApplication.translate(
+                "Models",
+                "Trained on the handwriting of many people and pens; says when it is no digit.",
+            ),
         ),
         "dense": (
-            tr("Dense network (784-128-10)"),
-            tr("The tutorials’ first network, trained on MNIST alone; takes all for digits."),
+            QCoreApplication.translate("Models", "Dense network (784-128-10)"),
+            QCoreApplication.translate(
+                "Models",
+                "The tutorials’ first network, trained on MNIST alone; takes all for digits.",
+            ),
         ),
         "convolutional": (
-            tr("Convolutional network (12 layers)"),
-            tr("Trained on MNIST alone; takes all for digits."),
+            QCoreApplication.translate("Models", "Convolutional network (12 layers)"),
+            QCoreApplication.translate("Models", "Trained on MNIST alone; takes all for digits."),
         ),
         "hog-svm": (
-            tr("HOG features and linear SVM"),
-            tr("No neural network, trained on MNIST alone; takes all for digits."),
+            QCoreApplication.translate("Models", "HOG features and linear SVM"),
+            QCoreApplication.translate(
+                "Models", "No neural network, trained on MNIST alone; takes all for digits."
+            ),
         ),
     }
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from mnist_desktop.core.document import Document
 from mnist_desktop.core.errors import ReaderLostError, UserError
@@ -120,7 +120,7 @@ class Opening(QObject):
             case Document() as document:
                 self.document_opened.emit(document)
             case UserError() as error:
-                self.failed.emit(error.sentence)
+                self.failed.emit(error.translated(QCoreApplication.translate))
             case ReaderLostError() if not arrival.again:
                 self._ask(arrival.wish, again=True)
             case ReaderLostError():

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from mnist_desktop.core.document import Document
 from mnist_desktop.core.errors import ReaderLostError, UserError
@@ -167,7 +167,7 @@ class Saving(QObject):
                     self.document_saved.emit(job.content, job.path)
                 self.saved.emit(job.path)
             case UserError() as error:
-                self.failed.emit(error.sentence)
+                self.failed.emit(error.translated(QCoreApplication.translate))
             case ReaderLostError():
                 self.failed.emit(self._unsaved(job.path))
             case error:

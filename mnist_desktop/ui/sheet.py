@@ -16,6 +16,10 @@ PIXELATED_FROM = 3.0
 """From this enlargement on, a picture is shown with its pixels as squares, not blurred."""
 
 
+MOST_VIEWS = 3
+"""Each may have 12 MB, and the one shown is always among the latest."""
+
+
 class _Look(NamedTuple):
     """How a stroke is painted, and the part of the canvas it takes."""
 
@@ -34,8 +38,14 @@ class Sheet:
         self._looks: dict[int, _Look] = {}
 
     def keep_view(self, opened: OpenedPicture) -> None:
-        """Keep what a picture looks like, for the drawings that name it."""
+        """Keep what a picture looks like, for the drawings to come that name it.
+
+        It need not be kept again before another `MOST_VIEWS` are.
+        """
+        self._views.pop(opened.picture.id, None)
         self._views[opened.picture.id] = opened.view
+        while len(self._views) > MOST_VIEWS:
+            del self._views[next(iter(self._views))]
 
     def ink(self, drawing: Drawing, palette: QPalette) -> QColor:
         """Return the colour of the strokes: the text's, or what stands out of the picture."""

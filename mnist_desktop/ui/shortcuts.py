@@ -80,12 +80,20 @@ def canvas_rows() -> list[Row]:
             translate("Shortcuts", "Move the cursor over the canvas, to draw by keyboard"),
         ),
         (
+            translate("Shortcuts", "Shift and arrow keys"),
+            translate("Shortcuts", "The same in smaller steps"),
+        ),
+        (
             translate("Shortcuts", "Space"),
             translate("Shortcuts", "Set the pen down at the cursor, or lift it"),
         ),
         (
-            translate("Shortcuts", "Esc"),
-            translate("Shortcuts", "Take back the stroke that is being drawn"),
+            translate("Shortcuts", "Ctrl and arrow keys"),
+            translate("Shortcuts", "Move the box on a picture; only what is inside is read"),
+        ),
+        (
+            translate("Shortcuts", "Ctrl, Shift and arrow keys"),
+            translate("Shortcuts", "Make that box larger or smaller"),
         ),
         (
             translate("Shortcuts", "Second finger while drawing"),

@@ -392,6 +392,6 @@ def test_a_file_over_the_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(decoder, "MAX_FILE_BYTES", 2 * 1024**2)
     (tmp_path / "fits").write_bytes(b"x" * 2 * 1024**2)
     (tmp_path / "large").write_bytes(b"x" * (2 * 1024**2 + 1))
-    assert len(read_bytes(tmp_path / "fits", "a picture")) == 2 * 1024**2
+    assert len(read_bytes(tmp_path / "fits")) == 2 * 1024**2
     with pytest.raises(UserError, match=r"^“large” is larger than 2 MB; make it smaller"):
-        read_bytes(tmp_path / "large", "a picture")
+        read_bytes(tmp_path / "large")

@@ -327,18 +327,3 @@ def test_a_stroke_that_is_finished_by_others_is_a_step(canvas: Canvas, qtbot: Qt
     release(canvas, 300, 300)
 
     assert [len(stroke) for stroke in canvas.drawing.strokes] == [2]
-
-
-def test_a_picture_of_the_canvas_has_all_of_the_ink_and_nothing_else(canvas: Canvas) -> None:
-    canvas.set_drawing(SEVEN)
-    bare = canvas.picture()
-    canvas.set_boxes((Box(-200, -150, 100, 100), Box(100, -150, 100, 100)), 1)
-    assert canvas.picture() == bare
-    assert not canvas.is_drawing
-    press(canvas, 100, 500)
-    move(canvas, 300, 500)
-
-    assert canvas.is_drawing
-    assert canvas.picture().pixel(200, 500) == canvas.palette().text().color().rgb()
-    release(canvas, 300, 500)
-    assert not canvas.is_drawing

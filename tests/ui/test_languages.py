@@ -31,7 +31,8 @@ Text = tuple[str, str]
 def texts(tmp_path_factory: pytest.TempPathFactory) -> set[Text]:
     """All texts of the program as Qt's own tool finds them: where they are said, and what."""
     found = tmp_path_factory.mktemp("texts") / "found.ts"
-    sources = [*ROOT.glob("mnist_desktop/*.py"), *ROOT.glob("mnist_desktop/ui/*.py")]
+    rooms = (".", "core", "inference", "ui")
+    sources = [path for room in rooms for path in (ROOT / "mnist_desktop" / room).glob("*.py")]
     tool = Path(sys.executable).with_name("pyside6-lupdate")
     subprocess.run([tool, "-silent", *sources, "-ts", found], check=True)
     return set(_entries(found))

@@ -21,7 +21,7 @@ OTHERS: dict[str, Any] = {
     "recent_files": (Path("one.png").absolute(), Path("two, or 3; %.inkml").absolute()),
     "single_instance": False,
     "finger_rule": FingerRule.NEVER,
-    "show_network_view": True,
+    "show_network_view": False,
 }
 """For each setting another value than its default."""
 

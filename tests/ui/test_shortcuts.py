@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTableWidget
+from PySide6.QtWidgets import QApplication, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from mnist_desktop.ui.shortcuts import ShortcutsDialog, canvas_rows, rows_of
@@ -21,7 +21,7 @@ def text(table: QTableWidget, row: int, column: int) -> str:
     return item.text()
 
 
-def test_actions_are_listed_by_their_names_without_marks() -> None:
+def test_actions_are_listed_by_their_names_without_marks(qapp: QApplication) -> None:
     actions = [
         action("&Open…", "Ctrl+O"),
         action("Ink && paper", "Ctrl+Shift+I"),
