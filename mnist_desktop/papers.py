@@ -98,8 +98,11 @@ class Papers(QObject):
 
     def close(self) -> None:
         """Leave nothing behind but what was saved."""
-        # The history says at its end, step by step, that it is gone.
-        self._closed = True
+        if not self._closed:
+            # The history says at its own end that it is gone, when nobody may be there to listen.
+            self._closed = True
+            self._history.indexChanged.disconnect(self._on_step)
+            self._history.cleanChanged.disconnect(self._on_clean)
         self._shelf.close()
 
     def document(self) -> Document:
@@ -231,16 +234,12 @@ class Papers(QObject):
         return [paper for paper in self._papers if paper.step <= self._history.index()][-1]
 
     def _on_step(self, step: int) -> None:
-        if self._closed:
-            return
         if self._history.is_recording:  # what had been undone can't be had back
             self._papers = [paper for paper in self._papers if paper.step < step]
         self._show_name()
         self.stepped.emit()
 
     def _on_clean(self, clean: bool) -> None:
-        if self._closed:
-            return
         self._show_name()
         if clean:
             self.cleaned.emit()

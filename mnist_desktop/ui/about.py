@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from mnist_desktop.core.card import ModelCard
 from mnist_desktop.ui.card_page import card_page
+from mnist_desktop.ui.commands import without_mnemonic
 from mnist_desktop.ui.components import components
 
 SIZE = QSize(620, 500)
@@ -38,7 +39,7 @@ class AboutDialog(QDialog):
             (self.tr("Made &with"), self._components()),
         ):
             page = _page(html)
-            page.setAccessibleName(name.replace("&", ""))
+            page.setAccessibleName(without_mnemonic(name))
             self.pages.addTab(page, name)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
@@ -59,10 +60,12 @@ class AboutDialog(QDialog):
             self.tr("It is free software under the {licence} licence.").format(licence=LICENCE),
         )
         texts = "".join(f"<p>{escape(paragraph)}</p>" for paragraph in paragraphs)
-        return f"<h3>{escape(self.tr('MNIST Desktop'))}</h3>{texts}"
+        name = self.tr("MNIST Desktop")
+        return f"<h3>{escape(name)}</h3>{texts}"
 
     def _no_model(self) -> str:
-        return f"<p>{escape(self.tr('No model has been loaded yet.'))}</p>"
+        text = self.tr("No model has been loaded yet.")
+        return f"<p>{escape(text)}</p>"
 
     def _components(self) -> str:
         intro = self.tr("The program is made with the work of others, under their own licences:")

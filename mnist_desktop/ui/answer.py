@@ -92,9 +92,8 @@ class AnswerView(QWidget):
                 return _Words((NO_DIGIT,), self.tr("That does not look like a digit."))
             case Verdict.UNCERTAIN:
                 either = self.tr(" or ").join(map(str, reading.candidates[:3]))
-                return _Words(
-                    (f"{either}?",), self.tr("Not sure: {share}").format(share=confidence)
-                )
+                either = self.tr("{either}?").format(either=either)
+                return _Words((either,), self.tr("Not sure: {share}").format(share=confidence))
             case _:
                 return _Words((reading.number or "",), confidence)
 
@@ -156,7 +155,8 @@ class AnswerView(QWidget):
             painter.drawText(above, Qt.AlignmentFlag.AlignCenter, large[0])
         painter.setFont(self._line_font)
         below = QRect(0, above.height(), area.width(), area.height() - above.height())
-        painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, line)
+        top = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+        painter.drawText(below, top | Qt.TextFlag.TextWordWrap, line)
 
     def _fitting_font(self, text: str, width: int) -> QFont:
         """Return the large font, or a smaller one where a long text would not fit."""

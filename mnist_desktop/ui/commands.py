@@ -1,5 +1,7 @@
 """Everything that can be done in the window: each with its name, its keys, its tip and its icon."""
 
+import re
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
@@ -32,7 +34,7 @@ class Commands(QObject):
             self.tr("&Next file"), "PgDown", self.tr("Open the next of the files")
         )
         self.previous_file = self._make(
-            self.tr("P&revious file"), "PgUp", self.tr("Open the file before this one")
+            self.tr("Pre&vious file"), "PgUp", self.tr("Open the file before this one")
         )
         self.save = self._make(
             self.tr("&Save"), key.Save, self.tr("Save the drawing as InkML"), "save"
@@ -150,3 +152,9 @@ class Commands(QObject):
         self._window.addAction(action)
         self.all.append(action)
         return action
+
+
+def without_mnemonic(text: str) -> str:
+    """Return a text as it is read: Japanese puts the letter to press in brackets behind it."""
+    text = re.sub(r"\s*\(&\w\)", "", text)
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")

@@ -49,7 +49,8 @@ class Texts(QTranslator):
     def translate(
         self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1
     ) -> str:
-        return self._texts.get((context, sourceText), "")
+        # None has Qt ask the next translator; an empty text would be the translation.
+        return self._texts.get((context, sourceText))  # type: ignore[return-value]
 
     @override
     def isEmpty(self) -> bool:

@@ -15,7 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-SIZE = QSize(620, 480)
+from mnist_desktop.ui.commands import without_mnemonic
+
+SIZE = QSize(680, 520)
+KEYS_WIDTH = 240
+"""Width of the first column, in pixels; what does not fit gets another line."""
+MOST_KEYS = 3
+"""Of an action; keyboards have more, as the media keys for undoing."""
 
 translate = QCoreApplication.translate
 
@@ -45,8 +51,9 @@ class ShortcutsDialog(QDialog):
                 self.table.setItem(row, column, QTableWidgetItem(text))
         header = self.table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        header.resizeSection(0, KEYS_WIDTH)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self.table.setWordWrap(True)
         self.table.setCurrentCell(0, 0)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
@@ -54,6 +61,7 @@ class ShortcutsDialog(QDialog):
         layout.addWidget(self.table, 1)
         layout.addWidget(buttons)
         self.resize(SIZE.boundedTo(self.screen().availableSize() * 0.9))
+        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
 
 def rows_of(actions: Iterable[QAction]) -> list[Row]:
@@ -62,13 +70,13 @@ def rows_of(actions: Iterable[QAction]) -> list[Row]:
     for action in actions:
         keys = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()]
         if keys:
-            rows.append((" · ".join(dict.fromkeys(keys)), _name(action)))
+            rows.append((" · ".join(list(dict.fromkeys(keys))[:MOST_KEYS]), _name(action)))
     return rows
 
 
 def _name(action: QAction) -> str:
     """Return an action's text as it is read: without the mark of its mnemonic, nor the dots."""
-    text = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
+    text = without_mnemonic(action.text())
     return text.removesuffix("…").removesuffix("...")
 
 

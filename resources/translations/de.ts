@@ -1,941 +1,1116 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1">
+<TS version="2.1" language="de">
 <context>
     <name>AboutDialog</name>
     <message>
         <source>About MNIST Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Über MNIST Desktop</translation>
     </message>
     <message>
         <source>&amp;Program</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Programm</translation>
     </message>
     <message>
         <source>&amp;Model</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modell</translation>
     </message>
     <message>
         <source>Made &amp;with</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bestandteile</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version}</translation>
     </message>
     <message>
         <source>Draw a digit, or open a picture of one, and see at once, with every movement of the pen, what a neural network makes of it: ten probabilities, an answer in words, and “that does not look like a digit” where it is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnen Sie eine Ziffer oder öffnen Sie ein Bild davon und sehen Sie sofort, bei jeder Bewegung des Stifts, was ein neuronales Netz darin erkennt: zehn Wahrscheinlichkeiten, eine Antwort in Worten und „Das sieht nicht nach einer Ziffer aus“, wo es keine ist.</translation>
     </message>
     <message>
         <source>It works offline: nothing that you draw or open leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm arbeitet offline: Nichts, was Sie zeichnen oder öffnen, verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>It is free software under the {licence} licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist freie Software unter der {licence}-Lizenz.</translation>
+    </message>
+    <message>
+        <source>MNIST Desktop</source>
+        <translation>MNIST Desktop</translation>
+    </message>
+    <message>
+        <source>No model has been loaded yet.</source>
+        <translation>Es wurde noch kein Modell geladen.</translation>
     </message>
     <message>
         <source>The program is made with the work of others, under their own licences:</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm baut auf der Arbeit anderer auf, die unter eigenen Lizenzen steht:</translation>
     </message>
 </context>
 <context>
     <name>AnswerView</name>
     <message>
         <source>One moment: the network is getting ready…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Moment: Das Netz wird vorbereitet…</translation>
     </message>
     <message>
         <source>Draw a digit, or open a picture of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnen Sie eine Ziffer oder öffnen Sie ein Bild davon.</translation>
     </message>
     <message>
         <source>That does not look like a digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sieht nicht nach einer Ziffer aus.</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>{either}?</source>
+        <translation>{either}?</translation>
     </message>
     <message>
         <source>Not sure: {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht sicher: {share}</translation>
     </message>
     <message>
         <source>None looks like a digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts davon sieht nach Ziffer aus.</translation>
     </message>
     <message>
         <source>One does not look like a digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines sieht nicht nach Ziffer aus.</translation>
     </message>
     <message>
         <source>{count} do not look like digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} sehen nicht nach Ziffern aus.</translation>
     </message>
     <message>
         <source>Answer: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort: {text}</translation>
     </message>
 </context>
 <context>
     <name>Autosave</name>
     <message>
         <source>The drawing is not kept over a crash; save it now and then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einem Absturz wäre die Zeichnung verloren; speichern Sie sie ab und zu.</translation>
     </message>
 </context>
 <context>
     <name>Backstage</name>
     <message>
         <source>The reader could not be started ({reason}); close other programs and start this one again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Leseprozess konnte nicht gestartet werden ({reason}); schließen Sie andere Programme und starten Sie dieses neu.</translation>
     </message>
 </context>
 <context>
     <name>Canvas</name>
     <message>
         <source>Canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichenfläche</translation>
     </message>
     <message>
         <source>Draw a digit here with the mouse, a finger or a pen. With the keyboard, the arrow keys move a cross, in small steps together with Shift; Space puts the pen down and lifts it, Escape takes the stroke back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnen Sie hier mit der Maus, einem Finger oder einem Stift eine Ziffer. Auf der Tastatur bewegen die Pfeiltasten ein Kreuz, zusammen mit Umschalt in kleinen Schritten; die Leertaste setzt den Stift auf und hebt ihn ab, Esc nimmt den Strich zurück.</translation>
     </message>
     <message>
         <source>Open drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnung öffnen</translation>
     </message>
     <message>
         <source>Open picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild öffnen</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>Read whole picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzes Bild lesen</translation>
     </message>
     <message>
         <source>Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnen</translation>
     </message>
     <message>
         <source>Erase</source>
-        <translation type="unfinished"></translation>
+        <translation>Radieren</translation>
     </message>
     <message>
         <source>Crop</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuschneiden</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>Open a picture or a drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild oder eine Zeichnung öffnen</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>&amp;Next file</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächste Datei</translation>
     </message>
     <message>
         <source>Open the next of the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächste der Dateien öffnen</translation>
     </message>
     <message>
-        <source>P&amp;revious file</source>
-        <translation type="unfinished"></translation>
+        <source>Pre&amp;vious file</source>
+        <translation>&amp;Vorherige Datei</translation>
     </message>
     <message>
         <source>Open the file before this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei vor dieser öffnen</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>Save the drawing as InkML</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeichnung als InkML speichern</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Save &amp;as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern &amp;unter…</translation>
     </message>
     <message>
         <source>Save the drawing under another name</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeichnung unter einem anderen Namen speichern</translation>
     </message>
     <message>
         <source>As a &amp;picture (PNG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;Bild (PNG)…</translation>
     </message>
     <message>
         <source>Write what is on the canvas as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Inhalt der Zeichenfläche als Bild speichern</translation>
     </message>
     <message>
         <source>As &amp;lines (SVG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;Linien (SVG)…</translation>
     </message>
     <message>
         <source>Write the strokes as smooth lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Striche als glatte Linien speichern</translation>
     </message>
     <message>
         <source>As the &amp;network sees it (28 × 28)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das &amp;Netz es sieht (28&#xa0;×&#xa0;28)…</translation>
     </message>
     <message>
         <source>Write the small image that the network was given</source>
-        <translation type="unfinished"></translation>
+        <translation>Das kleine Bild speichern, das dem Netz vorgelegt wurde</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>Close the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm schließen</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>Take back the last step</source>
-        <translation type="unfinished"></translation>
+        <translation>Den letzten Schritt zurücknehmen</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>Do again what was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Den zurückgenommenen Schritt wiederholen</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Copy the answer as text, and the drawing as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort als Text und die Zeichnung als Bild kopieren</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einfügen</translation>
     </message>
     <message>
         <source>Read a picture from the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild aus der Zwischenablage lesen</translation>
     </message>
     <message>
         <source>C&amp;lear</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Leeren</translation>
     </message>
     <message>
         <source>Start with an empty canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit leerer Zeichenfläche beginnen</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>Cancel stroke</source>
-        <translation type="unfinished"></translation>
+        <translation>Strich abbrechen</translation>
     </message>
     <message>
         <source>Take back the stroke begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Den begonnenen Strich zurücknehmen</translation>
     </message>
     <message>
         <source>Read the &amp;whole picture</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ganzes Bild lesen</translation>
     </message>
     <message>
         <source>Set the crop box back to the whole picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ausschnitt auf das ganze Bild zurücksetzen</translation>
     </message>
     <message>
         <source>&amp;Pen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stift</translation>
     </message>
     <message>
         <source>Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnen</translation>
     </message>
     <message>
         <source>Pen</source>
-        <translation type="unfinished"></translation>
+        <translation>Stift</translation>
     </message>
     <message>
         <source>&amp;Eraser</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Radierer</translation>
     </message>
     <message>
         <source>Rub out where it passes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wegradieren, was er berührt</translation>
     </message>
     <message>
         <source>Eraser</source>
-        <translation type="unfinished"></translation>
+        <translation>Radierer</translation>
     </message>
     <message>
         <source>&amp;Thinner pen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dünnerer Stift</translation>
     </message>
     <message>
         <source>Draw with a thinner pen</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dünnerem Stift zeichnen</translation>
     </message>
     <message>
         <source>Thic&amp;ker pen</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;ickerer Stift</translation>
     </message>
     <message>
         <source>Draw with a thicker pen</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dickerem Stift zeichnen</translation>
     </message>
     <message>
         <source>What the &amp;network sees</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das &amp;Netz sieht</translation>
     </message>
     <message>
         <source>Show the 28 × 28 pixels that are read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die 28&#xa0;×&#xa0;28 Pixel anzeigen, die gelesen werden</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vollbild</translation>
     </message>
     <message>
         <source>Give the window the whole screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster auf den ganzen Bildschirm ausdehnen</translation>
     </message>
     <message>
         <source>&amp;One window for all files</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ein Fenster für alle Dateien</translation>
     </message>
     <message>
         <source>A file opened elsewhere comes to this window</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderswo geöffnete Dateien erscheinen in diesem Fenster</translation>
     </message>
     <message>
         <source>&amp;Keys and gestures</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tasten und Gesten</translation>
     </message>
     <message>
         <source>List all keys and gestures</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten und Gesten auflisten</translation>
     </message>
     <message>
         <source>&amp;About MNIST Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber MNIST Desktop</translation>
     </message>
     <message>
         <source>The program and its model</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm und sein Modell</translation>
     </message>
 </context>
 <context>
     <name>Copies</name>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Vector drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Vektorzeichnung</translation>
     </message>
     <message>
         <source>There is no digit image yet; draw something first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch kein Ziffernbild; zeichnen Sie zuerst etwas.</translation>
     </message>
     <message>
         <source>Digit image</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziffernbild</translation>
     </message>
     <message>
         <source>The canvas is empty; draw something first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeichenfläche ist leer; zeichnen Sie zuerst etwas.</translation>
     </message>
     <message>
         <source>There is nothing to copy yet; draw something first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch nichts zu kopieren; zeichnen Sie zuerst etwas.</translation>
     </message>
     <message>
         <source>Copied: the answer as text, the drawing as a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert: die Antwort als Text, die Zeichnung als Bild.</translation>
     </message>
 </context>
 <context>
     <name>CrashDialog</name>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas ist schiefgegangen</translation>
     </message>
     <message>
         <source>Something went wrong in the program. Your drawing is still there: you can go on, or save it and quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Programm ist etwas schiefgegangen. Ihre Zeichnung ist noch da: Sie können weitermachen oder sie speichern und das Programm beenden.</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>&amp;Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details &amp;kopieren</translation>
     </message>
     <message>
         <source>Open &amp;log folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Protokollordner öffnen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>C&amp;ontinue</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fortfahren</translation>
     </message>
 </context>
 <context>
     <name>DigitRow</name>
     <message>
         <source>Digit {number} of {count}: {sign}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziffer {number} von {count}: {sign}</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>The arrow keys choose another digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pfeiltasten wählen eine andere Ziffer.</translation>
     </message>
 </context>
 <context>
     <name>DrawingView</name>
     <message>
         <source>Draw a digit here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier eine Ziffer zeichnen</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>The model “{name}” was made for another version of this program; install the program again to get a model that fits.</source>
+        <translation>Das Modell „{name}“ wurde für eine andere Version dieses Programms erstellt; installieren Sie das Programm neu, um ein passendes zu erhalten.</translation>
+    </message>
+    <message>
+        <source>The model “{name}” is missing ({file} was not found); install the program again to get it back.</source>
+        <translation>Das Modell „{name}“ fehlt ({file} wurde nicht gefunden); installieren Sie das Programm neu, um es wiederherzustellen.</translation>
+    </message>
+    <message>
+        <source>The model “{name}” cannot be read ({file}: {reason}); check who may read it, or install the program again.</source>
+        <translation>Das Modell „{name}“ kann nicht gelesen werden ({file}: {reason}); prüfen Sie die Leserechte oder installieren Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>The model “{name}” is damaged ({file} is not as it was made); install the program again to mend it.</source>
+        <translation>Das Modell „{name}“ ist beschädigt ({file} ist nicht im ursprünglichen Zustand); installieren Sie das Programm neu, um es zu reparieren.</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than {megabytes} MB; make it smaller and try again.</source>
+        <translation>„{name}“ ist größer als {megabytes}&#xa0;MB; verkleinern Sie die Datei und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder; choose a drawing or a picture inside it.</source>
+        <translation>„{name}“ ist ein Ordner; wählen Sie eine Zeichnung oder ein Bild darin.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder; choose a picture inside it.</source>
+        <translation>„{name}“ ist ein Ordner; wählen Sie ein Bild darin.</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty; choose a drawing or a picture.</source>
+        <translation>„{name}“ ist leer; wählen Sie eine Zeichnung oder ein Bild.</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty; choose a picture.</source>
+        <translation>„{name}“ ist leer; wählen Sie ein Bild.</translation>
+    </message>
+    <message>
+        <source>“{name}” does not exist; check the name and the folder.</source>
+        <translation>„{name}“ gibt es nicht; prüfen Sie Name und Ordner.</translation>
+    </message>
+    <message>
+        <source>“{name}” may not be read; ask its owner for access or choose another file.</source>
+        <translation>„{name}“ darf nicht gelesen werden; bitten Sie den Besitzer um Zugriff oder wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read ({reason}); choose another file.</source>
+        <translation>„{name}“ konnte nicht gelesen werden ({reason}); wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read (its name is not valid); choose another file.</source>
+        <translation>„{name}“ konnte nicht gelesen werden (der Name ist ungültig); wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a picture this program knows; open a PNG, JPEG, BMP, GIF, TIFF, WebP or PGM file.</source>
+        <translation>„{name}“ ist kein Bild, das dieses Programm kennt; öffnen Sie eine PNG-, JPEG-, BMP-, GIF-, TIFF-, WebP- oder PGM-Datei.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged and cannot be shown; save or copy it again and try once more.</source>
+        <translation>„{name}“ ist beschädigt und kann nicht angezeigt werden; speichern oder kopieren Sie die Datei erneut und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>“{name}” has more than {megapixels} megapixels; scale it down and open it again.</source>
+        <translation>„{name}“ hat mehr als {megapixels}&#xa0;Megapixel; verkleinern Sie das Bild und öffnen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder; choose another name to save under.</source>
+        <translation>„{name}“ ist ein Ordner; wählen Sie zum Speichern einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>“{name}” was not saved: writing is not allowed there; choose another place.</source>
+        <translation>„{name}“ wurde nicht gespeichert: Dort darf nicht geschrieben werden; wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>“{name}” was not saved: its folder is no longer there; choose another one.</source>
+        <translation>„{name}“ wurde nicht gespeichert: Den Ordner gibt es nicht mehr; wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>“{name}” was not saved: there is no room left; make some and save again.</source>
+        <translation>„{name}“ wurde nicht gespeichert: Es ist kein Platz mehr frei; schaffen Sie welchen und speichern Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>“{name}” was not saved: the name is not allowed; choose another one.</source>
+        <translation>„{name}“ wurde nicht gespeichert: Der Name ist nicht zulässig; wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>“{name}” was not saved ({reason}); try again, or choose another place.</source>
+        <translation>„{name}“ wurde nicht gespeichert ({reason}); versuchen Sie es noch einmal oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as InkML: it holds something other than ink; choose another file.</source>
+        <translation>„{name}“ kann nicht als InkML gelesen werden: Die Datei enthält etwas anderes als Tinte; wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no readable InkML file; save the drawing again and open that.</source>
+        <translation>„{name}“ ist keine lesbare InkML-Datei; speichern Sie die Zeichnung erneut und öffnen Sie die neue Datei.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as InkML: it has more than {most} points; choose another file.</source>
+        <translation>„{name}“ kann nicht als InkML gelesen werden: Die Datei hat mehr als {most} Punkte; wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as InkML: a newer version of this program wrote its picture; choose another file.</source>
+        <translation>„{name}“ kann nicht als InkML gelesen werden: Das Bild darin stammt von einer neueren Version dieses Programms; wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as InkML: the picture in it is damaged; choose another file.</source>
+        <translation>„{name}“ kann nicht als InkML gelesen werden: Das Bild darin ist beschädigt; wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>There is no model “{name}”; choose {names}, or a folder that holds a model.</source>
+        <translation>Es gibt kein Modell „{name}“; wählen Sie {names} oder einen Ordner mit einem Modell.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as InkML: its points have no X and Y; choose another file.</source>
+        <translation>„{name}“ kann nicht als InkML gelesen werden: Den Punkten fehlen X und Y; wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as InkML: a point has {found} values, not {expected}; choose another file.</source>
+        <translation>„{name}“ kann nicht als InkML gelesen werden: Die Zahl der Werte eines Punkts ist {found} statt {expected}; wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as InkML: a point lies beyond all bounds; choose another file.</source>
+        <translation>„{name}“ kann nicht als InkML gelesen werden: Ein Punkt liegt jenseits aller Grenzen; wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as InkML: a point has no finite time; choose another file.</source>
+        <translation>„{name}“ kann nicht als InkML gelesen werden: Ein Punkt hat keine endliche Zeitangabe; wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as InkML: “{packet}” is no point; choose another file.</source>
+        <translation>„{name}“ kann nicht als InkML gelesen werden: „{packet}“ ist kein Punkt; wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>The model “{name}” does not answer as it was measured to; install the program again to mend it.</source>
+        <translation>Das Modell „{name}“ antwortet nicht so wie bei seiner Prüfung; installieren Sie das Programm neu, um es zu reparieren.</translation>
+    </message>
+    <message>
+        <source>The model “{name}” is of a kind that this program does not know; install the newest version of the program.</source>
+        <translation>Das Modell „{name}“ ist von einer Art, die dieses Programm nicht kennt; installieren Sie die neueste Version des Programms.</translation>
+    </message>
+    <message>
+        <source>The model “{name}” is damaged ({file} does not fit the network); install the program again to mend it.</source>
+        <translation>Das Modell „{name}“ ist beschädigt ({file} passt nicht zum Netz); installieren Sie das Programm neu, um es zu reparieren.</translation>
+    </message>
+    <message>
+        <source>The model is not loaded; start the program again.</source>
+        <translation>Das Modell ist nicht geladen; starten Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>The network could not be loaded ({reason}); install the program again.</source>
+        <translation>Das Netz konnte nicht geladen werden ({reason}); installieren Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>The process that reads stopped again and again; wait a minute, or quit the program and start it again.</source>
+        <translation>Der Leseprozess ist immer wieder ausgefallen; warten Sie eine Minute oder beenden Sie das Programm und starten Sie es neu.</translation>
+    </message>
+    <message>
+        <source>The process that reads could not be started ({reason}); close other programs and try again.</source>
+        <translation>Der Leseprozess konnte nicht gestartet werden ({reason}); schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
     <name>FileDialogs</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Pictures and drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder und Zeichnungen</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnungen</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
     <name>Heading</name>
     <message>
         <source>Probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeiten</translation>
     </message>
     <message>
         <source>Digit {number} of {count}: {read_as}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziffer {number} von {count}: {read_as}</translation>
     </message>
     <message>
         <source>does not look like one</source>
-        <translation type="unfinished"></translation>
+        <translation>sieht nicht nach einer aus</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> oder </translation>
     </message>
     <message>
         <source>{either}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{either}?</translation>
     </message>
 </context>
 <context>
     <name>Histogram</name>
     <message>
         <source>Probabilities of the ten digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeiten der zehn Ziffern</translation>
     </message>
 </context>
 <context>
     <name>LiveReading</name>
     <message>
         <source>This drawing cannot be read; undo the last stroke or clear it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeichnung kann nicht gelesen werden; machen Sie den letzten Strich rückgängig oder leeren Sie die Zeichenfläche.</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>MNIST Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST Desktop</translation>
     </message>
 </context>
 <context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>&amp;Export</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportieren</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Werkzeuge</translation>
     </message>
     <message>
         <source>&amp;Fingers</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Finger</translation>
     </message>
     <message>
         <source>&amp;Model</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modell</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farben</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprache</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
 </context>
 <context>
     <name>ModelCard</name>
     <message>
         <source>Trained on</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiert mit</translation>
     </message>
     <message>
         <source>How well it reads</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gut es liest</translation>
     </message>
     <message>
         <source>What is no digit, turned away</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgewiesene Zeichen, die keine Ziffern sind</translation>
     </message>
     <message>
         <source>When it answers what</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann es was antwortet</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen</translation>
     </message>
     <message>
         <source>Licence: {licence}. Weights: sha256 {sha256}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz: {licence}. Gewichte: sha256 {sha256}…</translation>
     </message>
     <message>
         <source>{architecture}, with {parameters} parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>{architecture} mit {parameters} Parametern</translation>
     </message>
     <message>
         <source>MNIST, test part</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST, Testteil</translation>
     </message>
     <message>
         <source>{share} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} von {count}</translation>
     </message>
     <message>
         <source>A digit is the answer from {certain} on; below, it asks which of several.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab {certain} ist eine Ziffer die Antwort; darunter bleibt offen, welche von mehreren es ist.</translation>
     </message>
     <message>
         <source>A digit is named as a candidate from {candidate} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab {candidate} wird eine Ziffer als möglich genannt.</translation>
     </message>
     <message>
         <source>Below {digit} that it is a digit at all, it is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter {digit} dafür, dass es überhaupt eine Ziffer ist, gilt es als keine.</translation>
     </message>
     <message>
         <source>It takes everything for a digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hält alles für eine Ziffer.</translation>
     </message>
 </context>
 <context>
     <name>Models</name>
     <message>
         <source>MNIST Desktop’s own network</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenes Netz von MNIST Desktop</translation>
     </message>
     <message>
         <source>Trained on the handwriting of many people and pens; says when it is no digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Handschrift vieler Menschen und Stifte trainiert; sagt, wenn es keine Ziffer ist.</translation>
     </message>
     <message>
         <source>Dense network (784-128-10)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollständig verbundenes Netz (784-128-10)</translation>
     </message>
     <message>
         <source>The tutorials’ first network, trained on MNIST alone; takes all for digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das erste Netz vieler Einführungen, nur mit MNIST trainiert; hält alles für Ziffern.</translation>
     </message>
     <message>
         <source>Convolutional network (12 layers)</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltungsnetz (12 Schichten)</translation>
     </message>
     <message>
         <source>Trained on MNIST alone; takes all for digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur mit MNIST trainiert; hält alles für Ziffern.</translation>
     </message>
     <message>
         <source>HOG features and linear SVM</source>
-        <translation type="unfinished"></translation>
+        <translation>HOG-Merkmale und lineare SVM</translation>
     </message>
     <message>
         <source>No neural network, trained on MNIST alone; takes all for digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein neuronales Netz, nur mit MNIST trainiert; hält alles für Ziffern.</translation>
     </message>
 </context>
 <context>
     <name>NetworkView</name>
     <message>
         <source>What the network sees</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Netz sieht</translation>
     </message>
     <message>
         <source>28 × 28 pixels: scaled, and centred on the weight of its ink</source>
-        <translation type="unfinished"></translation>
+        <translation>28&#xa0;×&#xa0;28 Pixel: skaliert und auf den Schwerpunkt der Tinte zentriert</translation>
     </message>
 </context>
 <context>
     <name>Offers</name>
     <message>
         <source>the picture from elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>das übernommene Bild</translation>
     </message>
     <message>
         <source>There is no picture in the clipboard; copy one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Zwischenablage ist kein Bild; kopieren Sie zuerst eines.</translation>
     </message>
 </context>
 <context>
     <name>Opening</name>
     <message>
         <source>“{name}” cannot be opened in reasonable time; choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ lässt sich nicht in vertretbarer Zeit öffnen; wählen Sie eine andere Datei.</translation>
     </message>
 </context>
 <context>
     <name>Papers</name>
     <message>
         <source>Opening “{name}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ wird geöffnet…</translation>
     </message>
     <message>
         <source>This drawing was left behind last time; it is not lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeichnung ist vom letzten Mal übrig; sie ist nicht verloren.</translation>
     </message>
     <message>
         <source>“{name}”, {place} of {count}: Page Down opens the next</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“, {place} von {count}: Bild abwärts öffnet die nächste Datei</translation>
     </message>
     <message>
         <source>Drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnungen</translation>
     </message>
     <message>
         <source>drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnung</translation>
     </message>
     <message>
         <source>Saved: “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert: „{name}“</translation>
     </message>
 </context>
 <context>
     <name>Preferences</name>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light or dark with the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell oder dunkel wie das System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark ink on white paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkle Tinte auf weißem Papier</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Light ink on dark paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Helle Tinte auf dunklem Papier</translation>
     </message>
     <message>
         <source>Draw until a pen is used</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnen, bis ein Stift benutzt wird</translation>
     </message>
     <message>
         <source>Once a pen has been seen, fingers and palms leave no marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobald ein Stift erkannt wurde, hinterlassen Finger und Handballen keine Spuren</translation>
     </message>
     <message>
         <source>Always draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer zeichnen</translation>
     </message>
     <message>
         <source>Beside a pen, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch neben einem Stift</translation>
     </message>
     <message>
         <source>Never draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie zeichnen</translation>
     </message>
     <message>
         <source>Only pen and mouse draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Stift und Maus zeichnen</translation>
     </message>
     <message>
         <source>This holds for windows that are opened from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gilt für Fenster, die von nun an geöffnet werden.</translation>
     </message>
     <message>
         <source>The window speaks this language from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Sprache gilt ab dem nächsten Programmstart.</translation>
     </message>
 </context>
 <context>
     <name>Probabilities</name>
     <message>
         <source>not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht gelesen</translation>
     </message>
     <message>
         <source>, the best</source>
-        <translation type="unfinished"></translation>
+        <translation>, am wahrscheinlichsten</translation>
     </message>
 </context>
 <context>
     <name>Program</name>
     <message>
         <source>The network is getting ready; you can already draw.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz wird vorbereitet; Sie können schon zeichnen.</translation>
     </message>
     <message>
         <source>“{title}” is being loaded…</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ wird geladen…</translation>
     </message>
     <message>
         <source>Ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit.</translation>
     </message>
     <message>
         <source>“{title}” reads now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt liest „{title}“.</translation>
     </message>
     <message>
         <source>Nothing that looks like ink was found in the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Bild wurde nichts gefunden, was nach Tinte aussieht.</translation>
     </message>
     <message>
         <source>The reader stopped and is being started again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Leseprozess ist ausgefallen und wird neu gestartet…</translation>
     </message>
 </context>
 <context>
     <name>Questions</name>
     <message>
         <source>Save the drawing before the window is closed?</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnung vor dem Schließen des Fensters speichern?</translation>
     </message>
     <message>
         <source>It has been changed since it was last saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde seit dem letzten Speichern geändert.</translation>
     </message>
 </context>
 <context>
     <name>RecentMenu</name>
     <message>
         <source>No files yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Dateien</translation>
     </message>
     <message>
         <source>Clear list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste leeren</translation>
     </message>
     <message>
         <source>Forget these files; the files themselves stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Einträge vergessen; die Dateien selbst bleiben erhalten.</translation>
     </message>
 </context>
 <context>
     <name>Saving</name>
     <message>
         <source>“{name}” could not be saved; save again, or under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ konnte nicht gespeichert werden; speichern Sie noch einmal oder unter einem anderen Namen.</translation>
     </message>
 </context>
 <context>
     <name>Shortcuts</name>
     <message>
         <source>Arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten</translation>
     </message>
     <message>
         <source>Move the cursor over the canvas, to draw by keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Kreuz über die Zeichenfläche bewegen, um mit der Tastatur zu zeichnen</translation>
     </message>
     <message>
         <source>Shift and arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt und Pfeiltasten</translation>
     </message>
     <message>
         <source>The same in smaller steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe in kleineren Schritten</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste</translation>
     </message>
     <message>
         <source>Set the pen down at the cursor, or lift it</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Stift am Kreuz aufsetzen oder abheben</translation>
     </message>
     <message>
         <source>Ctrl and arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg und Pfeiltasten</translation>
     </message>
     <message>
         <source>Move the box on a picture; only what is inside is read</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ausschnitt auf einem Bild verschieben; nur sein Inhalt wird gelesen</translation>
     </message>
     <message>
         <source>Ctrl, Shift and arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg, Umschalt und Pfeiltasten</translation>
     </message>
     <message>
         <source>Make that box larger or smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Ausschnitt vergrößern oder verkleinern</translation>
     </message>
     <message>
         <source>Second finger while drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweiter Finger beim Zeichnen</translation>
     </message>
     <message>
         <source>Take back the stroke that is being drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Den gerade gezeichneten Strich zurücknehmen</translation>
     </message>
     <message>
         <source>Tap with two fingers</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen mit zwei Fingern</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>The pen’s eraser end</source>
-        <translation type="unfinished"></translation>
+        <translation>Radierende des Stifts</translation>
     </message>
     <message>
         <source>Erase</source>
-        <translation type="unfinished"></translation>
+        <translation>Radieren</translation>
     </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keys and gestures</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten und Gesten</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>What they do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie tun</translation>
     </message>
 </context>
 <context>
     <name>ToolBar</name>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeuge</translation>
     </message>
     <message>
         <source>Width of the pen</source>
-        <translation type="unfinished"></translation>
+        <translation>Strichbreite</translation>
     </message>
     <message>
         <source>Width of the pen ([ and ])</source>
-        <translation type="unfinished"></translation>
+        <translation>Strichbreite ([ und ])</translation>
     </message>
 </context>
 </TS>

@@ -1,941 +1,1116 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1">
+<TS version="2.1" language="es">
 <context>
     <name>AboutDialog</name>
     <message>
         <source>About MNIST Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de MNIST Desktop</translation>
     </message>
     <message>
         <source>&amp;Program</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Programa</translation>
     </message>
     <message>
         <source>&amp;Model</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modelo</translation>
     </message>
     <message>
         <source>Made &amp;with</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hecho con</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión {version}</translation>
     </message>
     <message>
         <source>Draw a digit, or open a picture of one, and see at once, with every movement of the pen, what a neural network makes of it: ten probabilities, an answer in words, and “that does not look like a digit” where it is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al dibujar un dígito, o abrir una imagen de uno, se ve al instante, con cada movimiento del lápiz, cómo lo interpreta una red neuronal: diez probabilidades, una respuesta en palabras y «eso no parece un dígito» cuando no lo es.</translation>
     </message>
     <message>
         <source>It works offline: nothing that you draw or open leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Funciona sin conexión: nada de lo que se dibuja o se abre sale de este equipo.</translation>
     </message>
     <message>
         <source>It is free software under the {licence} licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es software libre con licencia {licence}.</translation>
+    </message>
+    <message>
+        <source>MNIST Desktop</source>
+        <translation>MNIST Desktop</translation>
+    </message>
+    <message>
+        <source>No model has been loaded yet.</source>
+        <translation>Todavía no se ha cargado ningún modelo.</translation>
     </message>
     <message>
         <source>The program is made with the work of others, under their own licences:</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa se apoya en el trabajo de otras personas, con sus propias licencias:</translation>
     </message>
 </context>
 <context>
     <name>AnswerView</name>
     <message>
         <source>One moment: the network is getting ready…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un momento: la red se está preparando…</translation>
     </message>
     <message>
         <source>Draw a digit, or open a picture of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibuje un dígito o abra una imagen.</translation>
     </message>
     <message>
         <source>That does not look like a digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eso no parece un dígito.</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> o </translation>
+    </message>
+    <message>
+        <source>{either}?</source>
+        <translation>¿{either}?</translation>
     </message>
     <message>
         <source>Not sure: {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>No es seguro: {share}</translation>
     </message>
     <message>
         <source>None looks like a digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno parece un dígito.</translation>
     </message>
     <message>
         <source>One does not look like a digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uno no parece un dígito.</translation>
     </message>
     <message>
         <source>{count} do not look like digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} no parecen dígitos.</translation>
     </message>
     <message>
         <source>Answer: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta: {text}</translation>
     </message>
 </context>
 <context>
     <name>Autosave</name>
     <message>
         <source>The drawing is not kept over a crash; save it now and then.</source>
-        <translation type="unfinished"></translation>
+        <translation>El dibujo no se conservará si el programa falla; guárdelo de vez en cuando.</translation>
     </message>
 </context>
 <context>
     <name>Backstage</name>
     <message>
         <source>The reader could not be started ({reason}); close other programs and start this one again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo iniciar el lector ({reason}); cierre otros programas e inicie este de nuevo.</translation>
     </message>
 </context>
 <context>
     <name>Canvas</name>
     <message>
         <source>Canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Lienzo</translation>
     </message>
     <message>
         <source>Draw a digit here with the mouse, a finger or a pen. With the keyboard, the arrow keys move a cross, in small steps together with Shift; Space puts the pen down and lifts it, Escape takes the stroke back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí se dibuja un dígito con el ratón, un dedo o un lápiz óptico. Con el teclado, las flechas mueven una cruz, a pasos pequeños junto con Mayús; Espacio apoya y levanta el lápiz, Esc descarta el trazo.</translation>
     </message>
     <message>
         <source>Open drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir dibujo</translation>
     </message>
     <message>
         <source>Open picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir imagen</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaciar</translation>
     </message>
     <message>
         <source>Read whole picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer la imagen completa</translation>
     </message>
     <message>
         <source>Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujar</translation>
     </message>
     <message>
         <source>Erase</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar</translation>
     </message>
     <message>
         <source>Crop</source>
-        <translation type="unfinished"></translation>
+        <translation>Recortar</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abrir…</translation>
     </message>
     <message>
         <source>Open a picture or a drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir una imagen o un dibujo</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>&amp;Next file</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo sig&amp;uiente</translation>
     </message>
     <message>
         <source>Open the next of the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el siguiente de los archivos</translation>
     </message>
     <message>
-        <source>P&amp;revious file</source>
-        <translation type="unfinished"></translation>
+        <source>Pre&amp;vious file</source>
+        <translation>Archivo an&amp;terior</translation>
     </message>
     <message>
         <source>Open the file before this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el archivo anterior a este</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar</translation>
     </message>
     <message>
         <source>Save the drawing as InkML</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el dibujo como InkML</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Save &amp;as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar &amp;como…</translation>
     </message>
     <message>
         <source>Save the drawing under another name</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el dibujo con otro nombre</translation>
     </message>
     <message>
         <source>As a &amp;picture (PNG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Como &amp;imagen (PNG)…</translation>
     </message>
     <message>
         <source>Write what is on the canvas as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar lo que hay en el lienzo como imagen</translation>
     </message>
     <message>
         <source>As &amp;lines (SVG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Como &amp;líneas (SVG)…</translation>
     </message>
     <message>
         <source>Write the strokes as smooth lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar los trazos como líneas suaves</translation>
     </message>
     <message>
         <source>As the &amp;network sees it (28 × 28)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Como lo ve la &amp;red (28 × 28)…</translation>
     </message>
     <message>
         <source>Write the small image that the network was given</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar la pequeña imagen que recibió la red</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Salir</translation>
     </message>
     <message>
         <source>Close the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar el programa</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Deshacer</translation>
     </message>
     <message>
         <source>Take back the last step</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer el último paso</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rehacer</translation>
     </message>
     <message>
         <source>Do again what was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehacer lo que se deshizo</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehacer</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar</translation>
     </message>
     <message>
         <source>Copy the answer as text, and the drawing as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar la respuesta como texto y el dibujo como imagen</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pegar</translation>
     </message>
     <message>
         <source>Read a picture from the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer una imagen del portapapeles</translation>
     </message>
     <message>
         <source>C&amp;lear</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vaciar</translation>
     </message>
     <message>
         <source>Start with an empty canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar con el lienzo vacío</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaciar</translation>
     </message>
     <message>
         <source>Cancel stroke</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar trazo</translation>
     </message>
     <message>
         <source>Take back the stroke begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar el trazo empezado</translation>
     </message>
     <message>
         <source>Read the &amp;whole picture</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Leer la imagen completa</translation>
     </message>
     <message>
         <source>Set the crop box back to the whole picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a ajustar el recuadro a toda la imagen</translation>
     </message>
     <message>
         <source>&amp;Pen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lápiz</translation>
     </message>
     <message>
         <source>Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujar</translation>
     </message>
     <message>
         <source>Pen</source>
-        <translation type="unfinished"></translation>
+        <translation>Lápiz</translation>
     </message>
     <message>
         <source>&amp;Eraser</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Goma</translation>
     </message>
     <message>
         <source>Rub out where it passes</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar por donde pasa</translation>
     </message>
     <message>
         <source>Eraser</source>
-        <translation type="unfinished"></translation>
+        <translation>Goma</translation>
     </message>
     <message>
         <source>&amp;Thinner pen</source>
-        <translation type="unfinished"></translation>
+        <translation>Lápiz más &amp;fino</translation>
     </message>
     <message>
         <source>Draw with a thinner pen</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujar con un lápiz más fino</translation>
     </message>
     <message>
         <source>Thic&amp;ker pen</source>
-        <translation type="unfinished"></translation>
+        <translation>Lápiz más gr&amp;ueso</translation>
     </message>
     <message>
         <source>Draw with a thicker pen</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujar con un lápiz más grueso</translation>
     </message>
     <message>
         <source>What the &amp;network sees</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que ve la &amp;red</translation>
     </message>
     <message>
         <source>Show the 28 × 28 pixels that are read</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar los 28 × 28 píxeles que se leen</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pantalla completa</translation>
     </message>
     <message>
         <source>Give the window the whole screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la ventana en toda la pantalla</translation>
     </message>
     <message>
         <source>&amp;One window for all files</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Una ventana para todos los archivos</translation>
     </message>
     <message>
         <source>A file opened elsewhere comes to this window</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo abierto desde otro lugar se muestra en esta ventana</translation>
     </message>
     <message>
         <source>&amp;Keys and gestures</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Teclas y gestos</translation>
     </message>
     <message>
         <source>List all keys and gestures</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todas las teclas y gestos</translation>
     </message>
     <message>
         <source>&amp;About MNIST Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Acerca de MNIST Desktop</translation>
     </message>
     <message>
         <source>The program and its model</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa y su modelo</translation>
     </message>
 </context>
 <context>
     <name>Copies</name>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen</translation>
     </message>
     <message>
         <source>Vector drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujo vectorial</translation>
     </message>
     <message>
         <source>There is no digit image yet; draw something first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay imagen del dígito; dibuje algo primero.</translation>
     </message>
     <message>
         <source>Digit image</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen del dígito</translation>
     </message>
     <message>
         <source>The canvas is empty; draw something first.</source>
-        <translation type="unfinished"></translation>
+        <translation>El lienzo está vacío; dibuje algo primero.</translation>
     </message>
     <message>
         <source>There is nothing to copy yet; draw something first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay nada que copiar; dibuje algo primero.</translation>
     </message>
     <message>
         <source>Copied: the answer as text, the drawing as a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado: la respuesta como texto, el dibujo como imagen.</translation>
     </message>
 </context>
 <context>
     <name>CrashDialog</name>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo salió mal</translation>
     </message>
     <message>
         <source>Something went wrong in the program. Your drawing is still there: you can go on, or save it and quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo salió mal en el programa. El dibujo sigue ahí: se puede continuar, o guardarlo y salir.</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles</translation>
     </message>
     <message>
         <source>&amp;Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar detalles</translation>
     </message>
     <message>
         <source>Open &amp;log folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir carpeta de &amp;registros</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Salir</translation>
     </message>
     <message>
         <source>C&amp;ontinue</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;ontinuar</translation>
     </message>
 </context>
 <context>
     <name>DigitRow</name>
     <message>
         <source>Digit {number} of {count}: {sign}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dígito {number} de {count}: {sign}</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>no es un dígito</translation>
     </message>
     <message>
         <source>The arrow keys choose another digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con las flechas se elige otro dígito.</translation>
     </message>
 </context>
 <context>
     <name>DrawingView</name>
     <message>
         <source>Draw a digit here</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibuje aquí un dígito</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>The model “{name}” was made for another version of this program; install the program again to get a model that fits.</source>
+        <translation>El modelo «{name}» se creó para otra versión de este programa; instale el programa de nuevo para obtener un modelo adecuado.</translation>
+    </message>
+    <message>
+        <source>The model “{name}” is missing ({file} was not found); install the program again to get it back.</source>
+        <translation>Falta el modelo «{name}» (no se encontró {file}); instale el programa de nuevo para recuperarlo.</translation>
+    </message>
+    <message>
+        <source>The model “{name}” cannot be read ({file}: {reason}); check who may read it, or install the program again.</source>
+        <translation>No se puede leer el modelo «{name}» ({file}: {reason}); compruebe los permisos de lectura o instale el programa de nuevo.</translation>
+    </message>
+    <message>
+        <source>The model “{name}” is damaged ({file} is not as it was made); install the program again to mend it.</source>
+        <translation>El modelo «{name}» está dañado ({file} no está como se creó); instale el programa de nuevo para repararlo.</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than {megabytes} MB; make it smaller and try again.</source>
+        <translation>«{name}» ocupa más de {megabytes} MB; redúzcalo e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder; choose a drawing or a picture inside it.</source>
+        <translation>«{name}» es una carpeta; elija un dibujo o una imagen de su interior.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder; choose a picture inside it.</source>
+        <translation>«{name}» es una carpeta; elija una imagen de su interior.</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty; choose a drawing or a picture.</source>
+        <translation>«{name}» está vacío; elija un dibujo o una imagen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty; choose a picture.</source>
+        <translation>«{name}» está vacío; elija una imagen.</translation>
+    </message>
+    <message>
+        <source>“{name}” does not exist; check the name and the folder.</source>
+        <translation>«{name}» no existe; compruebe el nombre y la carpeta.</translation>
+    </message>
+    <message>
+        <source>“{name}” may not be read; ask its owner for access or choose another file.</source>
+        <translation>No hay permiso para leer «{name}»; pida acceso a su propietario o elija otro archivo.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read ({reason}); choose another file.</source>
+        <translation>No se pudo leer «{name}» ({reason}); elija otro archivo.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read (its name is not valid); choose another file.</source>
+        <translation>No se pudo leer «{name}» (su nombre no es válido); elija otro archivo.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a picture this program knows; open a PNG, JPEG, BMP, GIF, TIFF, WebP or PGM file.</source>
+        <translation>«{name}» no es una imagen que este programa conozca; abra un archivo PNG, JPEG, BMP, GIF, TIFF, WebP o PGM.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged and cannot be shown; save or copy it again and try once more.</source>
+        <translation>«{name}» está dañado y no se puede mostrar; guárdelo o cópielo de nuevo e inténtelo otra vez.</translation>
+    </message>
+    <message>
+        <source>“{name}” has more than {megapixels} megapixels; scale it down and open it again.</source>
+        <translation>«{name}» tiene más de {megapixels} megapíxeles; reduzca su tamaño y ábralo de nuevo.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder; choose another name to save under.</source>
+        <translation>«{name}» es una carpeta; elija otro nombre para guardar.</translation>
+    </message>
+    <message>
+        <source>“{name}” was not saved: writing is not allowed there; choose another place.</source>
+        <translation>«{name}» no se guardó: no se permite escribir allí; elija otro lugar.</translation>
+    </message>
+    <message>
+        <source>“{name}” was not saved: its folder is no longer there; choose another one.</source>
+        <translation>«{name}» no se guardó: su carpeta ya no existe; elija otra.</translation>
+    </message>
+    <message>
+        <source>“{name}” was not saved: there is no room left; make some and save again.</source>
+        <translation>«{name}» no se guardó: no queda espacio; libere algo y guarde de nuevo.</translation>
+    </message>
+    <message>
+        <source>“{name}” was not saved: the name is not allowed; choose another one.</source>
+        <translation>«{name}» no se guardó: el nombre no está permitido; elija otro.</translation>
+    </message>
+    <message>
+        <source>“{name}” was not saved ({reason}); try again, or choose another place.</source>
+        <translation>«{name}» no se guardó ({reason}); inténtelo de nuevo o elija otro lugar.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as InkML: it holds something other than ink; choose another file.</source>
+        <translation>«{name}» no se puede leer como InkML: contiene algo que no es tinta; elija otro archivo.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no readable InkML file; save the drawing again and open that.</source>
+        <translation>«{name}» no es un archivo InkML legible; guarde el dibujo de nuevo y abra ese archivo.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as InkML: it has more than {most} points; choose another file.</source>
+        <translation>«{name}» no se puede leer como InkML: tiene más de {most} puntos; elija otro archivo.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as InkML: a newer version of this program wrote its picture; choose another file.</source>
+        <translation>«{name}» no se puede leer como InkML: su imagen se escribió con una versión más reciente de este programa; elija otro archivo.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as InkML: the picture in it is damaged; choose another file.</source>
+        <translation>«{name}» no se puede leer como InkML: la imagen que contiene está dañada; elija otro archivo.</translation>
+    </message>
+    <message>
+        <source>There is no model “{name}”; choose {names}, or a folder that holds a model.</source>
+        <translation>No existe el modelo «{name}»; elija {names} o una carpeta que contenga un modelo.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as InkML: its points have no X and Y; choose another file.</source>
+        <translation>«{name}» no se puede leer como InkML: sus puntos no tienen X e Y; elija otro archivo.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as InkML: a point has {found} values, not {expected}; choose another file.</source>
+        <translation>«{name}» no se puede leer como InkML: un punto tiene {found} valores en lugar de {expected}; elija otro archivo.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as InkML: a point lies beyond all bounds; choose another file.</source>
+        <translation>«{name}» no se puede leer como InkML: un punto está fuera de todos los límites; elija otro archivo.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as InkML: a point has no finite time; choose another file.</source>
+        <translation>«{name}» no se puede leer como InkML: un punto no tiene un tiempo finito; elija otro archivo.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as InkML: “{packet}” is no point; choose another file.</source>
+        <translation>«{name}» no se puede leer como InkML: «{packet}» no es un punto; elija otro archivo.</translation>
+    </message>
+    <message>
+        <source>The model “{name}” does not answer as it was measured to; install the program again to mend it.</source>
+        <translation>El modelo «{name}» no responde como en las mediciones; instale el programa de nuevo para repararlo.</translation>
+    </message>
+    <message>
+        <source>The model “{name}” is of a kind that this program does not know; install the newest version of the program.</source>
+        <translation>El modelo «{name}» es de un tipo que este programa no conoce; instale la versión más reciente del programa.</translation>
+    </message>
+    <message>
+        <source>The model “{name}” is damaged ({file} does not fit the network); install the program again to mend it.</source>
+        <translation>El modelo «{name}» está dañado ({file} no corresponde a la red); instale el programa de nuevo para repararlo.</translation>
+    </message>
+    <message>
+        <source>The model is not loaded; start the program again.</source>
+        <translation>El modelo no está cargado; inicie el programa de nuevo.</translation>
+    </message>
+    <message>
+        <source>The network could not be loaded ({reason}); install the program again.</source>
+        <translation>No se pudo cargar la red ({reason}); instale el programa de nuevo.</translation>
+    </message>
+    <message>
+        <source>The process that reads stopped again and again; wait a minute, or quit the program and start it again.</source>
+        <translation>El proceso de lectura se ha detenido una y otra vez; espere un minuto, o salga del programa e inícielo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The process that reads could not be started ({reason}); close other programs and try again.</source>
+        <translation>No se pudo iniciar el proceso de lectura ({reason}); cierre otros programas e inténtelo de nuevo.</translation>
     </message>
 </context>
 <context>
     <name>FileDialogs</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Pictures and drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes y dibujos</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes</translation>
     </message>
     <message>
         <source>Drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujos</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los archivos</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
 </context>
 <context>
     <name>Heading</name>
     <message>
         <source>Probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilidades</translation>
     </message>
     <message>
         <source>Digit {number} of {count}: {read_as}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dígito {number} de {count}: {read_as}</translation>
     </message>
     <message>
         <source>does not look like one</source>
-        <translation type="unfinished"></translation>
+        <translation>no lo parece</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> o </translation>
     </message>
     <message>
         <source>{either}?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿{either}?</translation>
     </message>
 </context>
 <context>
     <name>Histogram</name>
     <message>
         <source>Probabilities of the ten digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilidades de los diez dígitos</translation>
     </message>
 </context>
 <context>
     <name>LiveReading</name>
     <message>
         <source>This drawing cannot be read; undo the last stroke or clear it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este dibujo no se puede leer; deshaga el último trazo o vacíe el lienzo.</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>MNIST Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST Desktop</translation>
     </message>
 </context>
 <context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Archivo</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir &amp;reciente</translation>
     </message>
     <message>
         <source>&amp;Export</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportar</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Editar</translation>
     </message>
     <message>
         <source>&amp;Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Herramientas</translation>
     </message>
     <message>
         <source>&amp;Fingers</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dedos</translation>
     </message>
     <message>
         <source>&amp;Model</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modelo</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ver</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Colores</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Idioma</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;yuda</translation>
     </message>
 </context>
 <context>
     <name>ModelCard</name>
     <message>
         <source>Trained on</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrenado con</translation>
     </message>
     <message>
         <source>How well it reads</source>
-        <translation type="unfinished"></translation>
+        <translation>Precisión de lectura</translation>
     </message>
     <message>
         <source>What is no digit, turned away</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazo de lo que no es un dígito</translation>
     </message>
     <message>
         <source>When it answers what</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo responde qué</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Límites</translation>
     </message>
     <message>
         <source>Licence: {licence}. Weights: sha256 {sha256}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Licencia: {licence}. Pesos: sha256 {sha256}…</translation>
     </message>
     <message>
         <source>{architecture}, with {parameters} parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>{architecture}, con {parameters} parámetros</translation>
     </message>
     <message>
         <source>MNIST, test part</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST, parte de prueba</translation>
     </message>
     <message>
         <source>{share} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} de {count}</translation>
     </message>
     <message>
         <source>A digit is the answer from {certain} on; below, it asks which of several.</source>
-        <translation type="unfinished"></translation>
+        <translation>A partir del {certain}, la respuesta es un dígito; por debajo, pregunta cuál de varios.</translation>
     </message>
     <message>
         <source>A digit is named as a candidate from {candidate} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dígito se menciona como candidato a partir del {candidate}.</translation>
     </message>
     <message>
         <source>Below {digit} that it is a digit at all, it is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si la probabilidad de que sea un dígito no llega al {digit}, no lo es.</translation>
     </message>
     <message>
         <source>It takes everything for a digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toma todo por un dígito.</translation>
     </message>
 </context>
 <context>
     <name>Models</name>
     <message>
         <source>MNIST Desktop’s own network</source>
-        <translation type="unfinished"></translation>
+        <translation>Red propia de MNIST Desktop</translation>
     </message>
     <message>
         <source>Trained on the handwriting of many people and pens; says when it is no digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrenada con la escritura de muchas personas y con muchos lápices; avisa cuando no es un dígito.</translation>
     </message>
     <message>
         <source>Dense network (784-128-10)</source>
-        <translation type="unfinished"></translation>
+        <translation>Red densa (784-128-10)</translation>
     </message>
     <message>
         <source>The tutorials’ first network, trained on MNIST alone; takes all for digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>La primera red de los tutoriales, entrenada solo con MNIST; toma todo por dígitos.</translation>
     </message>
     <message>
         <source>Convolutional network (12 layers)</source>
-        <translation type="unfinished"></translation>
+        <translation>Red convolucional (12 capas)</translation>
     </message>
     <message>
         <source>Trained on MNIST alone; takes all for digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrenada solo con MNIST; toma todo por dígitos.</translation>
     </message>
     <message>
         <source>HOG features and linear SVM</source>
-        <translation type="unfinished"></translation>
+        <translation>Características HOG y SVM lineal</translation>
     </message>
     <message>
         <source>No neural network, trained on MNIST alone; takes all for digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin red neuronal, entrenado solo con MNIST; toma todo por dígitos.</translation>
     </message>
 </context>
 <context>
     <name>NetworkView</name>
     <message>
         <source>What the network sees</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que ve la red</translation>
     </message>
     <message>
         <source>28 × 28 pixels: scaled, and centred on the weight of its ink</source>
-        <translation type="unfinished"></translation>
+        <translation>28 × 28 píxeles: a escala y centrados en el centro de masa de la tinta</translation>
     </message>
 </context>
 <context>
     <name>Offers</name>
     <message>
         <source>the picture from elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>la imagen recibida</translation>
     </message>
     <message>
         <source>There is no picture in the clipboard; copy one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna imagen en el portapapeles; copie una primero.</translation>
     </message>
 </context>
 <context>
     <name>Opening</name>
     <message>
         <source>“{name}” cannot be opened in reasonable time; choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» no se puede abrir en un tiempo razonable; elija otro archivo.</translation>
     </message>
 </context>
 <context>
     <name>Papers</name>
     <message>
         <source>Opening “{name}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo «{name}»…</translation>
     </message>
     <message>
         <source>This drawing was left behind last time; it is not lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este dibujo quedó pendiente la última vez; no se ha perdido.</translation>
     </message>
     <message>
         <source>“{name}”, {place} of {count}: Page Down opens the next</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}», {place} de {count}: Av Pág abre el siguiente</translation>
     </message>
     <message>
         <source>Drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujos</translation>
     </message>
     <message>
         <source>drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>dibujo</translation>
     </message>
     <message>
         <source>Saved: “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado: «{name}»</translation>
     </message>
 </context>
 <context>
     <name>Preferences</name>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el sistema</translation>
     </message>
     <message>
         <source>Light or dark with the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Claro u oscuro según el sistema</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Claro</translation>
     </message>
     <message>
         <source>Dark ink on white paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Tinta oscura sobre papel blanco</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Oscuro</translation>
     </message>
     <message>
         <source>Light ink on dark paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Tinta clara sobre papel oscuro</translation>
     </message>
     <message>
         <source>Draw until a pen is used</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujar hasta usar un lápiz óptico</translation>
     </message>
     <message>
         <source>Once a pen has been seen, fingers and palms leave no marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Tras detectar un lápiz óptico, los dedos y las palmas no dejan marcas</translation>
     </message>
     <message>
         <source>Always draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujar siempre</translation>
     </message>
     <message>
         <source>Beside a pen, too</source>
-        <translation type="unfinished"></translation>
+        <translation>También junto con un lápiz óptico</translation>
     </message>
     <message>
         <source>Never draw</source>
-        <translation type="unfinished"></translation>
+        <translation>No dibujar nunca</translation>
     </message>
     <message>
         <source>Only pen and mouse draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo dibujan el lápiz óptico y el ratón</translation>
     </message>
     <message>
         <source>This holds for windows that are opened from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto se aplica a las ventanas que se abran a partir de ahora.</translation>
     </message>
     <message>
         <source>The window speaks this language from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa usará este idioma a partir del próximo inicio.</translation>
     </message>
 </context>
 <context>
     <name>Probabilities</name>
     <message>
         <source>not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aún sin leer</translation>
     </message>
     <message>
         <source>, the best</source>
-        <translation type="unfinished"></translation>
+        <translation>, el más probable</translation>
     </message>
 </context>
 <context>
     <name>Program</name>
     <message>
         <source>The network is getting ready; you can already draw.</source>
-        <translation type="unfinished"></translation>
+        <translation>La red se está preparando; ya se puede dibujar.</translation>
     </message>
     <message>
         <source>“{title}” is being loaded…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargando «{title}»…</translation>
     </message>
     <message>
         <source>Ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo.</translation>
     </message>
     <message>
         <source>“{title}” reads now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora lee «{title}».</translation>
     </message>
     <message>
         <source>Nothing that looks like ink was found in the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró en la imagen nada que parezca tinta.</translation>
     </message>
     <message>
         <source>The reader stopped and is being started again…</source>
-        <translation type="unfinished"></translation>
+        <translation>El lector se detuvo y se está reiniciando…</translation>
     </message>
 </context>
 <context>
     <name>Questions</name>
     <message>
         <source>Save the drawing before the window is closed?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Guardar el dibujo antes de cerrar la ventana?</translation>
     </message>
     <message>
         <source>It has been changed since it was last saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha modificado desde la última vez que se guardó.</translation>
     </message>
 </context>
 <context>
     <name>RecentMenu</name>
     <message>
         <source>No files yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay archivos</translation>
     </message>
     <message>
         <source>Clear list</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaciar lista</translation>
     </message>
     <message>
         <source>Forget these files; the files themselves stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidar estos archivos; los archivos en sí se conservan.</translation>
     </message>
 </context>
 <context>
     <name>Saving</name>
     <message>
         <source>“{name}” could not be saved; save again, or under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» no se pudo guardar; guárdelo de nuevo o con otro nombre.</translation>
     </message>
 </context>
 <context>
     <name>Shortcuts</name>
     <message>
         <source>Arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Flechas</translation>
     </message>
     <message>
         <source>Move the cursor over the canvas, to draw by keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover el cursor por el lienzo, para dibujar con el teclado</translation>
     </message>
     <message>
         <source>Shift and arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Mayús y flechas</translation>
     </message>
     <message>
         <source>The same in smaller steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo mismo a pasos más pequeños</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Espacio</translation>
     </message>
     <message>
         <source>Set the pen down at the cursor, or lift it</source>
-        <translation type="unfinished"></translation>
+        <translation>Apoyar el lápiz en el cursor o levantarlo</translation>
     </message>
     <message>
         <source>Ctrl and arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl y flechas</translation>
     </message>
     <message>
         <source>Move the box on a picture; only what is inside is read</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover el recuadro sobre una imagen; solo se lee lo que hay dentro</translation>
     </message>
     <message>
         <source>Ctrl, Shift and arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl, Mayús y flechas</translation>
     </message>
     <message>
         <source>Make that box larger or smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrandar o reducir ese recuadro</translation>
     </message>
     <message>
         <source>Second finger while drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Segundo dedo al dibujar</translation>
     </message>
     <message>
         <source>Take back the stroke that is being drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar el trazo en curso</translation>
     </message>
     <message>
         <source>Tap with two fingers</source>
-        <translation type="unfinished"></translation>
+        <translation>Toque con dos dedos</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>The pen’s eraser end</source>
-        <translation type="unfinished"></translation>
+        <translation>Extremo de goma del lápiz óptico</translation>
     </message>
     <message>
         <source>Erase</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar</translation>
     </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keys and gestures</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas y gestos</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas</translation>
     </message>
     <message>
         <source>What they do</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hacen</translation>
     </message>
 </context>
 <context>
     <name>ToolBar</name>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Herramientas</translation>
     </message>
     <message>
         <source>Width of the pen</source>
-        <translation type="unfinished"></translation>
+        <translation>Grosor del lápiz</translation>
     </message>
     <message>
         <source>Width of the pen ([ and ])</source>
-        <translation type="unfinished"></translation>
+        <translation>Grosor del lápiz ([ y ])</translation>
     </message>
 </context>
 </TS>

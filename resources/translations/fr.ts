@@ -1,941 +1,1116 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1">
+<TS version="2.1" language="fr">
 <context>
     <name>AboutDialog</name>
     <message>
         <source>About MNIST Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de MNIST Desktop</translation>
     </message>
     <message>
         <source>&amp;Program</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Programme</translation>
     </message>
     <message>
         <source>&amp;Model</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modèle</translation>
     </message>
     <message>
         <source>Made &amp;with</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Composants</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version}</translation>
     </message>
     <message>
         <source>Draw a digit, or open a picture of one, and see at once, with every movement of the pen, what a neural network makes of it: ten probabilities, an answer in words, and “that does not look like a digit” where it is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessinez un chiffre ou ouvrez une image qui en contient un, et voyez aussitôt, à chaque mouvement du stylo, ce qu’un réseau de neurones y reconnaît&#x202f;: dix probabilités, une réponse en toutes lettres et «&#xa0;Cela ne ressemble pas à un chiffre&#xa0;» quand ce n’en est pas un.</translation>
     </message>
     <message>
         <source>It works offline: nothing that you draw or open leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme fonctionne hors ligne&#x202f;: rien de ce que vous dessinez ou ouvrez ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>It is free software under the {licence} licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est un logiciel libre, sous licence {licence}.</translation>
+    </message>
+    <message>
+        <source>MNIST Desktop</source>
+        <translation>MNIST Desktop</translation>
+    </message>
+    <message>
+        <source>No model has been loaded yet.</source>
+        <translation>Aucun modèle n’est encore chargé.</translation>
     </message>
     <message>
         <source>The program is made with the work of others, under their own licences:</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme s’appuie sur le travail d’autres auteurs, chacun sous sa propre licence&#x202f;:</translation>
     </message>
 </context>
 <context>
     <name>AnswerView</name>
     <message>
         <source>One moment: the network is getting ready…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un instant&#x202f;: le réseau se prépare…</translation>
     </message>
     <message>
         <source>Draw a digit, or open a picture of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessinez un chiffre ou ouvrez une image qui en contient un.</translation>
     </message>
     <message>
         <source>That does not look like a digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela ne ressemble pas à un chiffre.</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> ou </translation>
+    </message>
+    <message>
+        <source>{either}?</source>
+        <translation>{either} ?</translation>
     </message>
     <message>
         <source>Not sure: {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>Incertain&#x202f;: {share}</translation>
     </message>
     <message>
         <source>None looks like a digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne ressemble à un chiffre.</translation>
     </message>
     <message>
         <source>One does not look like a digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un signe n’a pas l’air d’un chiffre.</translation>
     </message>
     <message>
         <source>{count} do not look like digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} n’ont pas l’air de chiffres.</translation>
     </message>
     <message>
         <source>Answer: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse&#x202f;: {text}</translation>
     </message>
 </context>
 <context>
     <name>Autosave</name>
     <message>
         <source>The drawing is not kept over a crash; save it now and then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dessin serait perdu en cas de plantage&#x202f;; enregistrez-le de temps en temps.</translation>
     </message>
 </context>
 <context>
     <name>Backstage</name>
     <message>
         <source>The reader could not be started ({reason}); close other programs and start this one again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le processus de lecture n’a pas pu démarrer ({reason})&#x202f;; fermez d’autres programmes et relancez celui-ci.</translation>
     </message>
 </context>
 <context>
     <name>Canvas</name>
     <message>
         <source>Canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone de dessin</translation>
     </message>
     <message>
         <source>Draw a digit here with the mouse, a finger or a pen. With the keyboard, the arrow keys move a cross, in small steps together with Shift; Space puts the pen down and lifts it, Escape takes the stroke back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessinez ici un chiffre avec la souris, le doigt ou un stylo. Au clavier, les flèches déplacent une croix, par petits pas avec Maj&#x202f;; Espace pose le stylo et le lève, Échap annule le trait.</translation>
     </message>
     <message>
         <source>Open drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un dessin</translation>
     </message>
     <message>
         <source>Open picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une image</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer</translation>
     </message>
     <message>
         <source>Read whole picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire toute l’image</translation>
     </message>
     <message>
         <source>Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessiner</translation>
     </message>
     <message>
         <source>Erase</source>
-        <translation type="unfinished"></translation>
+        <translation>Gommer</translation>
     </message>
     <message>
         <source>Crop</source>
-        <translation type="unfinished"></translation>
+        <translation>Recadrer</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir…</translation>
     </message>
     <message>
         <source>Open a picture or a drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une image ou un dessin</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>&amp;Next file</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier &amp;suivant</translation>
     </message>
     <message>
         <source>Open the next of the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le fichier suivant de la série</translation>
     </message>
     <message>
-        <source>P&amp;revious file</source>
-        <translation type="unfinished"></translation>
+        <source>Pre&amp;vious file</source>
+        <translation>Fichier &amp;précédent</translation>
     </message>
     <message>
         <source>Open the file before this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le fichier qui précède celui-ci</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enregistrer</translation>
     </message>
     <message>
         <source>Save the drawing as InkML</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le dessin au format InkML</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Save &amp;as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer so&amp;us…</translation>
     </message>
     <message>
         <source>Save the drawing under another name</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le dessin sous un autre nom</translation>
     </message>
     <message>
         <source>As a &amp;picture (PNG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>En &amp;image (PNG)…</translation>
     </message>
     <message>
         <source>Write what is on the canvas as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le contenu de la zone de dessin en image</translation>
     </message>
     <message>
         <source>As &amp;lines (SVG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>En &amp;tracés (SVG)…</translation>
     </message>
     <message>
         <source>Write the strokes as smooth lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les traits sous forme de courbes lisses</translation>
     </message>
     <message>
         <source>As the &amp;network sees it (28 × 28)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tel que le &amp;réseau le voit (28&#xa0;×&#xa0;28)…</translation>
     </message>
     <message>
         <source>Write the small image that the network was given</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la petite image fournie au réseau</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>Close the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le programme</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler</translation>
     </message>
     <message>
         <source>Take back the last step</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir sur la dernière action</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rétablir</translation>
     </message>
     <message>
         <source>Do again what was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Refaire l’action annulée</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier</translation>
     </message>
     <message>
         <source>Copy the answer as text, and the drawing as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la réponse en texte et le dessin en image</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;oller</translation>
     </message>
     <message>
         <source>Read a picture from the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire une image du presse-papiers</translation>
     </message>
     <message>
         <source>C&amp;lear</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Effacer</translation>
     </message>
     <message>
         <source>Start with an empty canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Repartir d’une zone de dessin vide</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer</translation>
     </message>
     <message>
         <source>Cancel stroke</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner le trait</translation>
     </message>
     <message>
         <source>Take back the stroke begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler le trait commencé</translation>
     </message>
     <message>
         <source>Read the &amp;whole picture</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lire toute l’image</translation>
     </message>
     <message>
         <source>Set the crop box back to the whole picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Étendre de nouveau le cadre à toute l’image</translation>
     </message>
     <message>
         <source>&amp;Pen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stylo</translation>
     </message>
     <message>
         <source>Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessiner</translation>
     </message>
     <message>
         <source>Pen</source>
-        <translation type="unfinished"></translation>
+        <translation>Stylo</translation>
     </message>
     <message>
         <source>&amp;Eraser</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gomme</translation>
     </message>
     <message>
         <source>Rub out where it passes</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer là où elle passe</translation>
     </message>
     <message>
         <source>Eraser</source>
-        <translation type="unfinished"></translation>
+        <translation>Gomme</translation>
     </message>
     <message>
         <source>&amp;Thinner pen</source>
-        <translation type="unfinished"></translation>
+        <translation>Stylo plus &amp;fin</translation>
     </message>
     <message>
         <source>Draw with a thinner pen</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessiner avec un stylo plus fin</translation>
     </message>
     <message>
         <source>Thic&amp;ker pen</source>
-        <translation type="unfinished"></translation>
+        <translation>Stylo plus é&amp;pais</translation>
     </message>
     <message>
         <source>Draw with a thicker pen</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessiner avec un stylo plus épais</translation>
     </message>
     <message>
         <source>What the &amp;network sees</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que voit le &amp;réseau</translation>
     </message>
     <message>
         <source>Show the 28 × 28 pixels that are read</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les 28&#xa0;×&#xa0;28 pixels qui sont lus</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Plein écran</translation>
     </message>
     <message>
         <source>Give the window the whole screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Étendre la fenêtre à tout l’écran</translation>
     </message>
     <message>
         <source>&amp;One window for all files</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Une seule fenêtre pour tous les fichiers</translation>
     </message>
     <message>
         <source>A file opened elsewhere comes to this window</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier ouvert ailleurs arrive dans cette fenêtre</translation>
     </message>
     <message>
         <source>&amp;Keys and gestures</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Touches et gestes</translation>
     </message>
     <message>
         <source>List all keys and gestures</source>
-        <translation type="unfinished"></translation>
+        <translation>Lister toutes les touches et tous les gestes</translation>
     </message>
     <message>
         <source>&amp;About MNIST Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>À &amp;propos de MNIST Desktop</translation>
     </message>
     <message>
         <source>The program and its model</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme et son modèle</translation>
     </message>
 </context>
 <context>
     <name>Copies</name>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>Vector drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessin vectoriel</translation>
     </message>
     <message>
         <source>There is no digit image yet; draw something first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore d’image de chiffre&#x202f;; dessinez d’abord quelque chose.</translation>
     </message>
     <message>
         <source>Digit image</source>
-        <translation type="unfinished"></translation>
+        <translation>Image de chiffre</translation>
     </message>
     <message>
         <source>The canvas is empty; draw something first.</source>
-        <translation type="unfinished"></translation>
+        <translation>La zone de dessin est vide&#x202f;; dessinez d’abord quelque chose.</translation>
     </message>
     <message>
         <source>There is nothing to copy yet; draw something first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a encore rien à copier&#x202f;; dessinez d’abord quelque chose.</translation>
     </message>
     <message>
         <source>Copied: the answer as text, the drawing as a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié&#x202f;: la réponse en texte, le dessin en image.</translation>
     </message>
 </context>
 <context>
     <name>CrashDialog</name>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Un problème est survenu</translation>
     </message>
     <message>
         <source>Something went wrong in the program. Your drawing is still there: you can go on, or save it and quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un problème est survenu dans le programme. Votre dessin est toujours là&#x202f;: vous pouvez continuer, ou l’enregistrer et quitter.</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails</translation>
     </message>
     <message>
         <source>&amp;Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier les détails</translation>
     </message>
     <message>
         <source>Open &amp;log folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier du &amp;journal</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>C&amp;ontinue</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;ontinuer</translation>
     </message>
 </context>
 <context>
     <name>DigitRow</name>
     <message>
         <source>Digit {number} of {count}: {sign}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiffre {number} sur {count}&#x202f;: {sign}</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun</translation>
     </message>
     <message>
         <source>The arrow keys choose another digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les flèches choisissent un autre chiffre.</translation>
     </message>
 </context>
 <context>
     <name>DrawingView</name>
     <message>
         <source>Draw a digit here</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessinez un chiffre ici</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>The model “{name}” was made for another version of this program; install the program again to get a model that fits.</source>
+        <translation>Le modèle «&#xa0;{name}&#xa0;» a été conçu pour une autre version de ce programme&#x202f;; réinstallez le programme pour obtenir un modèle adapté.</translation>
+    </message>
+    <message>
+        <source>The model “{name}” is missing ({file} was not found); install the program again to get it back.</source>
+        <translation>Le modèle «&#xa0;{name}&#xa0;» est absent ({file} est introuvable)&#x202f;; réinstallez le programme pour le récupérer.</translation>
+    </message>
+    <message>
+        <source>The model “{name}” cannot be read ({file}: {reason}); check who may read it, or install the program again.</source>
+        <translation>Le modèle «&#xa0;{name}&#xa0;» ne peut pas être lu ({file}&#x202f;: {reason})&#x202f;; vérifiez les droits de lecture ou réinstallez le programme.</translation>
+    </message>
+    <message>
+        <source>The model “{name}” is damaged ({file} is not as it was made); install the program again to mend it.</source>
+        <translation>Le modèle «&#xa0;{name}&#xa0;» est endommagé ({file} n’est plus dans son état d’origine)&#x202f;; réinstallez le programme pour le réparer.</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than {megabytes} MB; make it smaller and try again.</source>
+        <translation>«&#xa0;{name}&#xa0;» dépasse {megabytes}&#xa0;Mo&#x202f;; réduisez sa taille et réessayez.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder; choose a drawing or a picture inside it.</source>
+        <translation>«&#xa0;{name}&#xa0;» est un dossier&#x202f;; choisissez un dessin ou une image qu’il contient.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder; choose a picture inside it.</source>
+        <translation>«&#xa0;{name}&#xa0;» est un dossier&#x202f;; choisissez une image qu’il contient.</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty; choose a drawing or a picture.</source>
+        <translation>«&#xa0;{name}&#xa0;» est vide&#x202f;; choisissez un dessin ou une image.</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty; choose a picture.</source>
+        <translation>«&#xa0;{name}&#xa0;» est vide&#x202f;; choisissez une image.</translation>
+    </message>
+    <message>
+        <source>“{name}” does not exist; check the name and the folder.</source>
+        <translation>«&#xa0;{name}&#xa0;» n’existe pas&#x202f;; vérifiez le nom et le dossier.</translation>
+    </message>
+    <message>
+        <source>“{name}” may not be read; ask its owner for access or choose another file.</source>
+        <translation>La lecture de «&#xa0;{name}&#xa0;» n’est pas autorisée&#x202f;; demandez l’accès à son propriétaire ou choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read ({reason}); choose another file.</source>
+        <translation>«&#xa0;{name}&#xa0;» n’a pas pu être lu ({reason})&#x202f;; choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read (its name is not valid); choose another file.</source>
+        <translation>«&#xa0;{name}&#xa0;» n’a pas pu être lu (son nom n’est pas valide)&#x202f;; choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a picture this program knows; open a PNG, JPEG, BMP, GIF, TIFF, WebP or PGM file.</source>
+        <translation>«&#xa0;{name}&#xa0;» n’est pas une image que ce programme connaît&#x202f;; ouvrez un fichier PNG, JPEG, BMP, GIF, TIFF, WebP ou PGM.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged and cannot be shown; save or copy it again and try once more.</source>
+        <translation>«&#xa0;{name}&#xa0;» est endommagé et ne peut pas être affiché&#x202f;; enregistrez ou copiez de nouveau ce fichier et réessayez.</translation>
+    </message>
+    <message>
+        <source>“{name}” has more than {megapixels} megapixels; scale it down and open it again.</source>
+        <translation>«&#xa0;{name}&#xa0;» compte plus de {megapixels}&#xa0;mégapixels&#x202f;; réduisez l’image et ouvrez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder; choose another name to save under.</source>
+        <translation>«&#xa0;{name}&#xa0;» est un dossier&#x202f;; choisissez un autre nom pour l’enregistrement.</translation>
+    </message>
+    <message>
+        <source>“{name}” was not saved: writing is not allowed there; choose another place.</source>
+        <translation>«&#xa0;{name}&#xa0;» n’a pas été enregistré&#x202f;: l’écriture n’y est pas autorisée&#x202f;; choisissez un autre emplacement.</translation>
+    </message>
+    <message>
+        <source>“{name}” was not saved: its folder is no longer there; choose another one.</source>
+        <translation>«&#xa0;{name}&#xa0;» n’a pas été enregistré&#x202f;: son dossier n’existe plus&#x202f;; choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>“{name}” was not saved: there is no room left; make some and save again.</source>
+        <translation>«&#xa0;{name}&#xa0;» n’a pas été enregistré&#x202f;: il n’y a plus d’espace libre&#x202f;; libérez-en et enregistrez de nouveau.</translation>
+    </message>
+    <message>
+        <source>“{name}” was not saved: the name is not allowed; choose another one.</source>
+        <translation>«&#xa0;{name}&#xa0;» n’a pas été enregistré&#x202f;: ce nom n’est pas autorisé&#x202f;; choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>“{name}” was not saved ({reason}); try again, or choose another place.</source>
+        <translation>«&#xa0;{name}&#xa0;» n’a pas été enregistré ({reason})&#x202f;; réessayez ou choisissez un autre emplacement.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as InkML: it holds something other than ink; choose another file.</source>
+        <translation>«&#xa0;{name}&#xa0;» ne peut pas être lu comme InkML&#x202f;: le fichier contient autre chose que de l’encre&#x202f;; choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no readable InkML file; save the drawing again and open that.</source>
+        <translation>«&#xa0;{name}&#xa0;» n’est pas un fichier InkML lisible&#x202f;; enregistrez de nouveau le dessin et ouvrez ce nouveau fichier.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as InkML: it has more than {most} points; choose another file.</source>
+        <translation>«&#xa0;{name}&#xa0;» ne peut pas être lu comme InkML&#x202f;: le fichier compte plus de {most} points&#x202f;; choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as InkML: a newer version of this program wrote its picture; choose another file.</source>
+        <translation>«&#xa0;{name}&#xa0;» ne peut pas être lu comme InkML&#x202f;: son image vient d’une version plus récente de ce programme&#x202f;; choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as InkML: the picture in it is damaged; choose another file.</source>
+        <translation>«&#xa0;{name}&#xa0;» ne peut pas être lu comme InkML&#x202f;: l’image qu’il contient est endommagée&#x202f;; choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>There is no model “{name}”; choose {names}, or a folder that holds a model.</source>
+        <translation>Il n’y a pas de modèle «&#xa0;{name}&#xa0;»&#x202f;; choisissez {names}, ou un dossier qui contient un modèle.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as InkML: its points have no X and Y; choose another file.</source>
+        <translation>«&#xa0;{name}&#xa0;» ne peut pas être lu comme InkML&#x202f;: ses points n’ont ni X ni Y&#x202f;; choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as InkML: a point has {found} values, not {expected}; choose another file.</source>
+        <translation>«&#xa0;{name}&#xa0;» ne peut pas être lu comme InkML&#x202f;: le nombre de valeurs d’un point est {found} au lieu de {expected}&#x202f;; choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as InkML: a point lies beyond all bounds; choose another file.</source>
+        <translation>«&#xa0;{name}&#xa0;» ne peut pas être lu comme InkML&#x202f;: un point se trouve au-delà de toute limite&#x202f;; choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as InkML: a point has no finite time; choose another file.</source>
+        <translation>«&#xa0;{name}&#xa0;» ne peut pas être lu comme InkML&#x202f;: l’instant d’un point n’est pas un nombre fini&#x202f;; choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as InkML: “{packet}” is no point; choose another file.</source>
+        <translation>«&#xa0;{name}&#xa0;» ne peut pas être lu comme InkML&#x202f;: «&#xa0;{packet}&#xa0;» n’est pas un point&#x202f;; choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>The model “{name}” does not answer as it was measured to; install the program again to mend it.</source>
+        <translation>Le modèle «&#xa0;{name}&#xa0;» ne répond pas comme lors de ses mesures&#x202f;; réinstallez le programme pour le réparer.</translation>
+    </message>
+    <message>
+        <source>The model “{name}” is of a kind that this program does not know; install the newest version of the program.</source>
+        <translation>Le modèle «&#xa0;{name}&#xa0;» est d’un type que ce programme ne connaît pas&#x202f;; installez la dernière version du programme.</translation>
+    </message>
+    <message>
+        <source>The model “{name}” is damaged ({file} does not fit the network); install the program again to mend it.</source>
+        <translation>Le modèle «&#xa0;{name}&#xa0;» est endommagé ({file} ne correspond pas au réseau)&#x202f;; réinstallez le programme pour le réparer.</translation>
+    </message>
+    <message>
+        <source>The model is not loaded; start the program again.</source>
+        <translation>Le modèle n’est pas chargé&#x202f;; relancez le programme.</translation>
+    </message>
+    <message>
+        <source>The network could not be loaded ({reason}); install the program again.</source>
+        <translation>Le réseau n’a pas pu être chargé ({reason})&#x202f;; réinstallez le programme.</translation>
+    </message>
+    <message>
+        <source>The process that reads stopped again and again; wait a minute, or quit the program and start it again.</source>
+        <translation>Le processus de lecture s’est arrêté à plusieurs reprises&#x202f;; patientez une minute, ou quittez le programme et relancez-le.</translation>
+    </message>
+    <message>
+        <source>The process that reads could not be started ({reason}); close other programs and try again.</source>
+        <translation>Le processus de lecture n’a pas pu démarrer ({reason})&#x202f;; fermez d’autres programmes et réessayez.</translation>
     </message>
 </context>
 <context>
     <name>FileDialogs</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Pictures and drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>Images et dessins</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Images</translation>
     </message>
     <message>
         <source>Drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessins</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
 </context>
 <context>
     <name>Heading</name>
     <message>
         <source>Probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilités</translation>
     </message>
     <message>
         <source>Digit {number} of {count}: {read_as}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiffre {number} sur {count}&#x202f;: {read_as}</translation>
     </message>
     <message>
         <source>does not look like one</source>
-        <translation type="unfinished"></translation>
+        <translation>n’en a pas l’air</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> ou </translation>
     </message>
     <message>
         <source>{either}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{either}&#x202f;?</translation>
     </message>
 </context>
 <context>
     <name>Histogram</name>
     <message>
         <source>Probabilities of the ten digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilités des dix chiffres</translation>
     </message>
 </context>
 <context>
     <name>LiveReading</name>
     <message>
         <source>This drawing cannot be read; undo the last stroke or clear it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce dessin ne peut pas être lu&#x202f;; annulez le dernier trait ou effacez le dessin.</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>MNIST Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST Desktop</translation>
     </message>
 </context>
 <context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fichier</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers &amp;récents</translation>
     </message>
     <message>
         <source>&amp;Export</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xporter</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>É&amp;dition</translation>
     </message>
     <message>
         <source>&amp;Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Outils</translation>
     </message>
     <message>
         <source>&amp;Fingers</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Doigts</translation>
     </message>
     <message>
         <source>&amp;Model</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modèle</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Affichage</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Couleurs</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Langue</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ide</translation>
     </message>
 </context>
 <context>
     <name>ModelCard</name>
     <message>
         <source>Trained on</source>
-        <translation type="unfinished"></translation>
+        <translation>Données d’entraînement</translation>
     </message>
     <message>
         <source>How well it reads</source>
-        <translation type="unfinished"></translation>
+        <translation>Précision de lecture</translation>
     </message>
     <message>
         <source>What is no digit, turned away</source>
-        <translation type="unfinished"></translation>
+        <translation>Signes écartés qui ne sont pas des chiffres</translation>
     </message>
     <message>
         <source>When it answers what</source>
-        <translation type="unfinished"></translation>
+        <translation>Règles de réponse</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Limites</translation>
     </message>
     <message>
         <source>Licence: {licence}. Weights: sha256 {sha256}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence&#x202f;: {licence}. Poids&#x202f;: sha256 {sha256}…</translation>
     </message>
     <message>
         <source>{architecture}, with {parameters} parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>{architecture}, avec {parameters} paramètres</translation>
     </message>
     <message>
         <source>MNIST, test part</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST, jeu de test</translation>
     </message>
     <message>
         <source>{share} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} de {count}</translation>
     </message>
     <message>
         <source>A digit is the answer from {certain} on; below, it asks which of several.</source>
-        <translation type="unfinished"></translation>
+        <translation>À partir de {certain}, un chiffre est donné comme réponse&#x202f;; en dessous, le choix entre plusieurs reste ouvert.</translation>
     </message>
     <message>
         <source>A digit is named as a candidate from {candidate} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>À partir de {candidate}, un chiffre est cité parmi les possibles.</translation>
     </message>
     <message>
         <source>Below {digit} that it is a digit at all, it is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si la probabilité que ce soit bien un chiffre est inférieure à {digit}, ce n’en est pas un.</translation>
     </message>
     <message>
         <source>It takes everything for a digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il prend tout pour un chiffre.</translation>
     </message>
 </context>
 <context>
     <name>Models</name>
     <message>
         <source>MNIST Desktop’s own network</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau propre à MNIST Desktop</translation>
     </message>
     <message>
         <source>Trained on the handwriting of many people and pens; says when it is no digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîné sur l’écriture de nombreuses personnes et de nombreux stylos&#x202f;; signale ce qui n’est pas un chiffre.</translation>
     </message>
     <message>
         <source>Dense network (784-128-10)</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau dense (784-128-10)</translation>
     </message>
     <message>
         <source>The tutorials’ first network, trained on MNIST alone; takes all for digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le premier réseau des tutoriels, entraîné sur MNIST seul&#x202f;; prend tout pour des chiffres.</translation>
     </message>
     <message>
         <source>Convolutional network (12 layers)</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau convolutif (12 couches)</translation>
     </message>
     <message>
         <source>Trained on MNIST alone; takes all for digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîné sur MNIST seul&#x202f;; prend tout pour des chiffres.</translation>
     </message>
     <message>
         <source>HOG features and linear SVM</source>
-        <translation type="unfinished"></translation>
+        <translation>Descripteurs HOG et SVM linéaire</translation>
     </message>
     <message>
         <source>No neural network, trained on MNIST alone; takes all for digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans réseau de neurones, entraîné sur MNIST seul&#x202f;; prend tout pour des chiffres.</translation>
     </message>
 </context>
 <context>
     <name>NetworkView</name>
     <message>
         <source>What the network sees</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que voit le réseau</translation>
     </message>
     <message>
         <source>28 × 28 pixels: scaled, and centred on the weight of its ink</source>
-        <translation type="unfinished"></translation>
+        <translation>28&#xa0;×&#xa0;28 pixels&#x202f;: mis à l’échelle et centrés sur le centre de gravité de l’encre</translation>
     </message>
 </context>
 <context>
     <name>Offers</name>
     <message>
         <source>the picture from elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>l’image reçue</translation>
     </message>
     <message>
         <source>There is no picture in the clipboard; copy one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’image dans le presse-papiers&#x202f;; copiez-en d’abord une.</translation>
     </message>
 </context>
 <context>
     <name>Opening</name>
     <message>
         <source>“{name}” cannot be opened in reasonable time; choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» ne peut pas être ouvert dans un délai raisonnable&#x202f;; choisissez un autre fichier.</translation>
     </message>
 </context>
 <context>
     <name>Papers</name>
     <message>
         <source>Opening “{name}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture de «&#xa0;{name}&#xa0;»…</translation>
     </message>
     <message>
         <source>This drawing was left behind last time; it is not lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce dessin était resté de la dernière fois&#x202f;; il n’est pas perdu.</translation>
     </message>
     <message>
         <source>“{name}”, {place} of {count}: Page Down opens the next</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;», {place} sur {count}&#x202f;: Page suiv. ouvre le suivant</translation>
     </message>
     <message>
         <source>Drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessins</translation>
     </message>
     <message>
         <source>drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>dessin</translation>
     </message>
     <message>
         <source>Saved: “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré&#x202f;: «&#xa0;{name}&#xa0;»</translation>
     </message>
 </context>
 <context>
     <name>Preferences</name>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Light or dark with the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair ou sombre selon le système</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark ink on white paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Encre sombre sur papier blanc</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Light ink on dark paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Encre claire sur papier sombre</translation>
     </message>
     <message>
         <source>Draw until a pen is used</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessiner jusqu’à l’emploi d’un stylo</translation>
     </message>
     <message>
         <source>Once a pen has been seen, fingers and palms leave no marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Dès qu’un stylo est détecté, les doigts et la paume ne laissent plus de marques</translation>
     </message>
     <message>
         <source>Always draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Toujours dessiner</translation>
     </message>
     <message>
         <source>Beside a pen, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Même à côté d’un stylo</translation>
     </message>
     <message>
         <source>Never draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne jamais dessiner</translation>
     </message>
     <message>
         <source>Only pen and mouse draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuls le stylo et la souris dessinent</translation>
     </message>
     <message>
         <source>This holds for windows that are opened from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela vaut pour les fenêtres ouvertes à partir de maintenant.</translation>
     </message>
     <message>
         <source>The window speaks this language from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette langue s’appliquera au prochain démarrage du programme.</translation>
     </message>
 </context>
 <context>
     <name>Probabilities</name>
     <message>
         <source>not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore lu</translation>
     </message>
     <message>
         <source>, the best</source>
-        <translation type="unfinished"></translation>
+        <translation>, le plus probable</translation>
     </message>
 </context>
 <context>
     <name>Program</name>
     <message>
         <source>The network is getting ready; you can already draw.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau se prépare&#x202f;; vous pouvez déjà dessiner.</translation>
     </message>
     <message>
         <source>“{title}” is being loaded…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement de «&#xa0;{title}&#xa0;»…</translation>
     </message>
     <message>
         <source>Ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prêt.</translation>
     </message>
     <message>
         <source>“{title}” reads now.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{title}&#xa0;» lit désormais.</translation>
     </message>
     <message>
         <source>Nothing that looks like ink was found in the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien qui ressemble à de l’encre n’a été trouvé dans l’image.</translation>
     </message>
     <message>
         <source>The reader stopped and is being started again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Le processus de lecture s’est arrêté et redémarre…</translation>
     </message>
 </context>
 <context>
     <name>Questions</name>
     <message>
         <source>Save the drawing before the window is closed?</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le dessin avant de fermer la fenêtre&#x202f;?</translation>
     </message>
     <message>
         <source>It has been changed since it was last saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a été modifié depuis le dernier enregistrement.</translation>
     </message>
 </context>
 <context>
     <name>RecentMenu</name>
     <message>
         <source>No files yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun fichier pour l’instant</translation>
     </message>
     <message>
         <source>Clear list</source>
-        <translation type="unfinished"></translation>
+        <translation>Vider la liste</translation>
     </message>
     <message>
         <source>Forget these files; the files themselves stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oublier ces fichiers&#x202f;; les fichiers eux-mêmes sont conservés.</translation>
     </message>
 </context>
 <context>
     <name>Saving</name>
     <message>
         <source>“{name}” could not be saved; save again, or under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» n’a pas pu être enregistré&#x202f;; enregistrez de nouveau, ou sous un autre nom.</translation>
     </message>
 </context>
 <context>
     <name>Shortcuts</name>
     <message>
         <source>Arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Flèches</translation>
     </message>
     <message>
         <source>Move the cursor over the canvas, to draw by keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer le curseur dans la zone de dessin, pour dessiner au clavier</translation>
     </message>
     <message>
         <source>Shift and arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Maj et flèches</translation>
     </message>
     <message>
         <source>The same in smaller steps</source>
-        <translation type="unfinished"></translation>
+        <translation>De même, par pas plus petits</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace</translation>
     </message>
     <message>
         <source>Set the pen down at the cursor, or lift it</source>
-        <translation type="unfinished"></translation>
+        <translation>Poser le stylo au curseur, ou le lever</translation>
     </message>
     <message>
         <source>Ctrl and arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl et flèches</translation>
     </message>
     <message>
         <source>Move the box on a picture; only what is inside is read</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer le cadre sur une image&#x202f;; seul son contenu est lu</translation>
     </message>
     <message>
         <source>Ctrl, Shift and arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl, Maj et flèches</translation>
     </message>
     <message>
         <source>Make that box larger or smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrandir ou réduire ce cadre</translation>
     </message>
     <message>
         <source>Second finger while drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Deuxième doigt pendant le dessin</translation>
     </message>
     <message>
         <source>Take back the stroke that is being drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler le trait en cours</translation>
     </message>
     <message>
         <source>Tap with two fingers</source>
-        <translation type="unfinished"></translation>
+        <translation>Toucher avec deux doigts</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>The pen’s eraser end</source>
-        <translation type="unfinished"></translation>
+        <translation>Côté gomme du stylo</translation>
     </message>
     <message>
         <source>Erase</source>
-        <translation type="unfinished"></translation>
+        <translation>Gommer</translation>
     </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keys and gestures</source>
-        <translation type="unfinished"></translation>
+        <translation>Touches et gestes</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Touches</translation>
     </message>
     <message>
         <source>What they do</source>
-        <translation type="unfinished"></translation>
+        <translation>Effet</translation>
     </message>
 </context>
 <context>
     <name>ToolBar</name>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Outils</translation>
     </message>
     <message>
         <source>Width of the pen</source>
-        <translation type="unfinished"></translation>
+        <translation>Épaisseur du stylo</translation>
     </message>
     <message>
         <source>Width of the pen ([ and ])</source>
-        <translation type="unfinished"></translation>
+        <translation>Épaisseur du stylo ([ et ])</translation>
     </message>
 </context>
 </TS>

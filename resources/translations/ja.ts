@@ -1,941 +1,1116 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1">
+<TS version="2.1" language="ja">
 <context>
     <name>AboutDialog</name>
     <message>
         <source>About MNIST Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST Desktop について</translation>
     </message>
     <message>
         <source>&amp;Program</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラム(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル(&amp;M)</translation>
     </message>
     <message>
         <source>Made &amp;with</source>
-        <translation type="unfinished"></translation>
+        <translation>使用しているもの(&amp;W)</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>バージョン {version}</translation>
     </message>
     <message>
         <source>Draw a digit, or open a picture of one, and see at once, with every movement of the pen, what a neural network makes of it: ten probabilities, an answer in words, and “that does not look like a digit” where it is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>数字を描くか、数字の画像を開くと、ニューラルネットワークがそれをどう読み取るかが、ペンの動きに合わせてその場で表示されます。10 個の確率と言葉による答えが表示され、数字でなければ「数字には見えません」と答えます。</translation>
     </message>
     <message>
         <source>It works offline: nothing that you draw or open leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>オフラインで動作します。描いた内容や開いたファイルがこのコンピューターの外に送られることはありません。</translation>
     </message>
     <message>
         <source>It is free software under the {licence} licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>{licence} ライセンスのフリーソフトウェアです。</translation>
+    </message>
+    <message>
+        <source>MNIST Desktop</source>
+        <translation>MNIST Desktop</translation>
+    </message>
+    <message>
+        <source>No model has been loaded yet.</source>
+        <translation>モデルはまだ読み込まれていません。</translation>
     </message>
     <message>
         <source>The program is made with the work of others, under their own licences:</source>
-        <translation type="unfinished"></translation>
+        <translation>このプログラムは、それぞれのライセンスで提供されている次のものを使用しています：</translation>
     </message>
 </context>
 <context>
     <name>AnswerView</name>
     <message>
         <source>One moment: the network is getting ready…</source>
-        <translation type="unfinished"></translation>
+        <translation>お待ちください。ネットワークを準備しています…</translation>
     </message>
     <message>
         <source>Draw a digit, or open a picture of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>数字を描くか、画像を開いてください。</translation>
     </message>
     <message>
         <source>That does not look like a digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>数字には見えません。</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> か </translation>
+    </message>
+    <message>
+        <source>{either}?</source>
+        <translation>{either}？</translation>
     </message>
     <message>
         <source>Not sure: {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>確信が持てません：{share}</translation>
     </message>
     <message>
         <source>None looks like a digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>どれも数字には見えません。</translation>
     </message>
     <message>
         <source>One does not look like a digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>数字に見えないものが 1 個あります。</translation>
     </message>
     <message>
         <source>{count} do not look like digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>数字に見えないものが {count} 個あります。</translation>
     </message>
     <message>
         <source>Answer: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>答え：{text}</translation>
     </message>
 </context>
 <context>
     <name>Autosave</name>
     <message>
         <source>The drawing is not kept over a crash; save it now and then.</source>
-        <translation type="unfinished"></translation>
+        <translation>異常終了すると描画内容は失われます。こまめに保存してください。</translation>
     </message>
 </context>
 <context>
     <name>Backstage</name>
     <message>
         <source>The reader could not be started ({reason}); close other programs and start this one again.</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取り機能を起動できませんでした（{reason}）。ほかのプログラムを終了してから、このプログラムを起動し直してください。</translation>
     </message>
 </context>
 <context>
     <name>Canvas</name>
     <message>
         <source>Canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンバス</translation>
     </message>
     <message>
         <source>Draw a digit here with the mouse, a finger or a pen. With the keyboard, the arrow keys move a cross, in small steps together with Shift; Space puts the pen down and lifts it, Escape takes the stroke back.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここにマウス、指、またはペンで数字を描きます。キーボードでは、矢印キーで十字カーソルを動かし（Shift を押しながらで小刻みに）、スペースキーでペンを下ろしたり上げたりします。Esc キーでストロークを取り消します。</translation>
     </message>
     <message>
         <source>Open drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>描画ファイルを開く</translation>
     </message>
     <message>
         <source>Open picture</source>
-        <translation type="unfinished"></translation>
+        <translation>画像を開く</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>クリア</translation>
     </message>
     <message>
         <source>Read whole picture</source>
-        <translation type="unfinished"></translation>
+        <translation>画像全体を読み取る</translation>
     </message>
     <message>
         <source>Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>描画</translation>
     </message>
     <message>
         <source>Erase</source>
-        <translation type="unfinished"></translation>
+        <translation>消去</translation>
     </message>
     <message>
         <source>Crop</source>
-        <translation type="unfinished"></translation>
+        <translation>切り抜き</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>開く(&amp;O)…</translation>
     </message>
     <message>
         <source>Open a picture or a drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>画像または描画ファイルを開きます</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>開く</translation>
     </message>
     <message>
         <source>&amp;Next file</source>
-        <translation type="unfinished"></translation>
+        <translation>次のファイル(&amp;N)</translation>
     </message>
     <message>
         <source>Open the next of the files</source>
-        <translation type="unfinished"></translation>
+        <translation>次のファイルを開きます</translation>
     </message>
     <message>
-        <source>P&amp;revious file</source>
-        <translation type="unfinished"></translation>
+        <source>Pre&amp;vious file</source>
+        <translation>前のファイル(&amp;P)</translation>
     </message>
     <message>
         <source>Open the file before this one</source>
-        <translation type="unfinished"></translation>
+        <translation>1 つ前のファイルを開きます</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存(&amp;S)</translation>
     </message>
     <message>
         <source>Save the drawing as InkML</source>
-        <translation type="unfinished"></translation>
+        <translation>描画を InkML 形式で保存します</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Save &amp;as…</source>
-        <translation type="unfinished"></translation>
+        <translation>名前を付けて保存(&amp;A)…</translation>
     </message>
     <message>
         <source>Save the drawing under another name</source>
-        <translation type="unfinished"></translation>
+        <translation>描画を別の名前で保存します</translation>
     </message>
     <message>
         <source>As a &amp;picture (PNG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>画像（PNG）(&amp;P)…</translation>
     </message>
     <message>
         <source>Write what is on the canvas as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンバスの内容を画像として書き出します</translation>
     </message>
     <message>
         <source>As &amp;lines (SVG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>線画（SVG）(&amp;L)…</translation>
     </message>
     <message>
         <source>Write the strokes as smooth lines</source>
-        <translation type="unfinished"></translation>
+        <translation>ストロークを滑らかな線として書き出します</translation>
     </message>
     <message>
         <source>As the &amp;network sees it (28 × 28)…</source>
-        <translation type="unfinished"></translation>
+        <translation>ネットワークに見えている画像（28 × 28）(&amp;N)…</translation>
     </message>
     <message>
         <source>Write the small image that the network was given</source>
-        <translation type="unfinished"></translation>
+        <translation>ネットワークに渡された小さな画像を書き出します</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>終了(&amp;Q)</translation>
     </message>
     <message>
         <source>Close the program</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムを終了します</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す(&amp;U)</translation>
     </message>
     <message>
         <source>Take back the last step</source>
-        <translation type="unfinished"></translation>
+        <translation>直前の操作を元に戻します</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>やり直す(&amp;R)</translation>
     </message>
     <message>
         <source>Do again what was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻した操作をやり直します</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>やり直す</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー(&amp;C)</translation>
     </message>
     <message>
         <source>Copy the answer as text, and the drawing as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>答えをテキスト、描画を画像としてコピーします</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>貼り付け(&amp;P)</translation>
     </message>
     <message>
         <source>Read a picture from the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップボードの画像を読み取ります</translation>
     </message>
     <message>
         <source>C&amp;lear</source>
-        <translation type="unfinished"></translation>
+        <translation>クリア(&amp;L)</translation>
     </message>
     <message>
         <source>Start with an empty canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンバスを空にして始めます</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>クリア</translation>
     </message>
     <message>
         <source>Cancel stroke</source>
-        <translation type="unfinished"></translation>
+        <translation>ストロークをキャンセル</translation>
     </message>
     <message>
         <source>Take back the stroke begun</source>
-        <translation type="unfinished"></translation>
+        <translation>描きかけのストロークを取り消します</translation>
     </message>
     <message>
         <source>Read the &amp;whole picture</source>
-        <translation type="unfinished"></translation>
+        <translation>画像全体を読み取る(&amp;W)</translation>
     </message>
     <message>
         <source>Set the crop box back to the whole picture</source>
-        <translation type="unfinished"></translation>
+        <translation>切り抜き枠を画像全体に戻します</translation>
     </message>
     <message>
         <source>&amp;Pen</source>
-        <translation type="unfinished"></translation>
+        <translation>ペン(&amp;P)</translation>
     </message>
     <message>
         <source>Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>描画します</translation>
     </message>
     <message>
         <source>Pen</source>
-        <translation type="unfinished"></translation>
+        <translation>ペン</translation>
     </message>
     <message>
         <source>&amp;Eraser</source>
-        <translation type="unfinished"></translation>
+        <translation>消しゴム(&amp;E)</translation>
     </message>
     <message>
         <source>Rub out where it passes</source>
-        <translation type="unfinished"></translation>
+        <translation>なぞったところを消します</translation>
     </message>
     <message>
         <source>Eraser</source>
-        <translation type="unfinished"></translation>
+        <translation>消しゴム</translation>
     </message>
     <message>
         <source>&amp;Thinner pen</source>
-        <translation type="unfinished"></translation>
+        <translation>ペンを細くする(&amp;T)</translation>
     </message>
     <message>
         <source>Draw with a thinner pen</source>
-        <translation type="unfinished"></translation>
+        <translation>より細いペンで描画します</translation>
     </message>
     <message>
         <source>Thic&amp;ker pen</source>
-        <translation type="unfinished"></translation>
+        <translation>ペンを太くする(&amp;K)</translation>
     </message>
     <message>
         <source>Draw with a thicker pen</source>
-        <translation type="unfinished"></translation>
+        <translation>より太いペンで描画します</translation>
     </message>
     <message>
         <source>What the &amp;network sees</source>
-        <translation type="unfinished"></translation>
+        <translation>ネットワークに見えているもの(&amp;N)</translation>
     </message>
     <message>
         <source>Show the 28 × 28 pixels that are read</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取られる 28 × 28 ピクセルを表示します</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全画面表示(&amp;F)</translation>
     </message>
     <message>
         <source>Give the window the whole screen</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウを画面全体に表示します</translation>
     </message>
     <message>
         <source>&amp;One window for all files</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのファイルを 1 つのウィンドウで開く(&amp;O)</translation>
     </message>
     <message>
         <source>A file opened elsewhere comes to this window</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかの場所から開いたファイルもこのウィンドウに表示します</translation>
     </message>
     <message>
         <source>&amp;Keys and gestures</source>
-        <translation type="unfinished"></translation>
+        <translation>キーとジェスチャー(&amp;K)</translation>
     </message>
     <message>
         <source>List all keys and gestures</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのキーとジェスチャーを一覧表示します</translation>
     </message>
     <message>
         <source>&amp;About MNIST Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST Desktop について(&amp;A)</translation>
     </message>
     <message>
         <source>The program and its model</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムとモデルの情報を表示します</translation>
     </message>
 </context>
 <context>
     <name>Copies</name>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>画像</translation>
     </message>
     <message>
         <source>Vector drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>ベクター画像</translation>
     </message>
     <message>
         <source>There is no digit image yet; draw something first.</source>
-        <translation type="unfinished"></translation>
+        <translation>数字の画像はまだありません。先に何か描いてください。</translation>
     </message>
     <message>
         <source>Digit image</source>
-        <translation type="unfinished"></translation>
+        <translation>数字の画像</translation>
     </message>
     <message>
         <source>The canvas is empty; draw something first.</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンバスは空です。先に何か描いてください。</translation>
     </message>
     <message>
         <source>There is nothing to copy yet; draw something first.</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーするものがまだありません。先に何か描いてください。</translation>
     </message>
     <message>
         <source>Copied: the answer as text, the drawing as a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>答えをテキスト、描画を画像としてコピーしました。</translation>
     </message>
 </context>
 <context>
     <name>CrashDialog</name>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>問題が発生しました</translation>
     </message>
     <message>
         <source>Something went wrong in the program. Your drawing is still there: you can go on, or save it and quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムで問題が発生しました。描画内容は残っています。このまま続けることも、保存して終了することもできます。</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>詳細</translation>
     </message>
     <message>
         <source>&amp;Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>詳細をコピー(&amp;C)</translation>
     </message>
     <message>
         <source>Open &amp;log folder</source>
-        <translation type="unfinished"></translation>
+        <translation>ログフォルダーを開く(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>終了(&amp;Q)</translation>
     </message>
     <message>
         <source>C&amp;ontinue</source>
-        <translation type="unfinished"></translation>
+        <translation>続ける(&amp;O)</translation>
     </message>
 </context>
 <context>
     <name>DigitRow</name>
     <message>
         <source>Digit {number} of {count}: {sign}</source>
-        <translation type="unfinished"></translation>
+        <translation>数字 {number}/{count}：{sign}</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>数字ではない</translation>
     </message>
     <message>
         <source>The arrow keys choose another digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>矢印キーでほかの数字を選べます。</translation>
     </message>
 </context>
 <context>
     <name>DrawingView</name>
     <message>
         <source>Draw a digit here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここに数字を描いてください</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>The model “{name}” was made for another version of this program; install the program again to get a model that fits.</source>
+        <translation>モデル「{name}」はこのプログラムの別のバージョン用に作られています。合うモデルを入手するには、プログラムをインストールし直してください。</translation>
+    </message>
+    <message>
+        <source>The model “{name}” is missing ({file} was not found); install the program again to get it back.</source>
+        <translation>モデル「{name}」がありません（{file} が見つかりません）。元に戻すには、プログラムをインストールし直してください。</translation>
+    </message>
+    <message>
+        <source>The model “{name}” cannot be read ({file}: {reason}); check who may read it, or install the program again.</source>
+        <translation>モデル「{name}」を読み込めません（{file}：{reason}）。読み取り権限を確認するか、プログラムをインストールし直してください。</translation>
+    </message>
+    <message>
+        <source>The model “{name}” is damaged ({file} is not as it was made); install the program again to mend it.</source>
+        <translation>モデル「{name}」が壊れています（{file} が作成時と異なります）。修復するには、プログラムをインストールし直してください。</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than {megabytes} MB; make it smaller and try again.</source>
+        <translation>「{name}」は {megabytes} MB を超えています。小さくしてからもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder; choose a drawing or a picture inside it.</source>
+        <translation>「{name}」はフォルダーです。中の描画ファイルまたは画像を選んでください。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder; choose a picture inside it.</source>
+        <translation>「{name}」はフォルダーです。中の画像を選んでください。</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty; choose a drawing or a picture.</source>
+        <translation>「{name}」は空です。描画ファイルまたは画像を選んでください。</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty; choose a picture.</source>
+        <translation>「{name}」は空です。画像を選んでください。</translation>
+    </message>
+    <message>
+        <source>“{name}” does not exist; check the name and the folder.</source>
+        <translation>「{name}」は存在しません。名前とフォルダーを確認してください。</translation>
+    </message>
+    <message>
+        <source>“{name}” may not be read; ask its owner for access or choose another file.</source>
+        <translation>「{name}」を読み取る権限がありません。所有者にアクセス権を求めるか、別のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read ({reason}); choose another file.</source>
+        <translation>「{name}」を読み込めませんでした（{reason}）。別のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read (its name is not valid); choose another file.</source>
+        <translation>「{name}」を読み込めませんでした（名前が正しくありません）。別のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a picture this program knows; open a PNG, JPEG, BMP, GIF, TIFF, WebP or PGM file.</source>
+        <translation>「{name}」はこのプログラムで扱える画像ではありません。PNG、JPEG、BMP、GIF、TIFF、WebP、PGM のいずれかのファイルを開いてください。</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged and cannot be shown; save or copy it again and try once more.</source>
+        <translation>「{name}」は壊れているため表示できません。保存またはコピーをやり直してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>“{name}” has more than {megapixels} megapixels; scale it down and open it again.</source>
+        <translation>「{name}」は {megapixels} メガピクセルを超えています。縮小してからもう一度開いてください。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder; choose another name to save under.</source>
+        <translation>「{name}」はフォルダーです。別の名前で保存してください。</translation>
+    </message>
+    <message>
+        <source>“{name}” was not saved: writing is not allowed there; choose another place.</source>
+        <translation>「{name}」は保存されませんでした。その場所には書き込めません。別の場所を選んでください。</translation>
+    </message>
+    <message>
+        <source>“{name}” was not saved: its folder is no longer there; choose another one.</source>
+        <translation>「{name}」は保存されませんでした。フォルダーがなくなっています。別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>“{name}” was not saved: there is no room left; make some and save again.</source>
+        <translation>「{name}」は保存されませんでした。空き容量がありません。空きを作ってから、もう一度保存してください。</translation>
+    </message>
+    <message>
+        <source>“{name}” was not saved: the name is not allowed; choose another one.</source>
+        <translation>「{name}」は保存されませんでした。その名前は使えません。別の名前を選んでください。</translation>
+    </message>
+    <message>
+        <source>“{name}” was not saved ({reason}); try again, or choose another place.</source>
+        <translation>「{name}」は保存されませんでした（{reason}）。もう一度試すか、別の場所を選んでください。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as InkML: it holds something other than ink; choose another file.</source>
+        <translation>「{name}」は InkML として読み込めません。インク以外のデータが含まれています。別のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no readable InkML file; save the drawing again and open that.</source>
+        <translation>「{name}」は読み取れる InkML ファイルではありません。描画を保存し直して、そのファイルを開いてください。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as InkML: it has more than {most} points; choose another file.</source>
+        <translation>「{name}」は InkML として読み込めません。点の数が {most} を超えています。別のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as InkML: a newer version of this program wrote its picture; choose another file.</source>
+        <translation>「{name}」は InkML として読み込めません。中の画像がこのプログラムの新しいバージョンで書き込まれています。別のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as InkML: the picture in it is damaged; choose another file.</source>
+        <translation>「{name}」は InkML として読み込めません。中の画像が壊れています。別のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>There is no model “{name}”; choose {names}, or a folder that holds a model.</source>
+        <translation>モデル「{name}」はありません。{names}、またはモデルの入ったフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as InkML: its points have no X and Y; choose another file.</source>
+        <translation>「{name}」は InkML として読み込めません。点に X と Y がありません。別のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as InkML: a point has {found} values, not {expected}; choose another file.</source>
+        <translation>「{name}」は InkML として読み込めません。ある点の値が {expected} 個ではなく {found} 個です。別のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as InkML: a point lies beyond all bounds; choose another file.</source>
+        <translation>「{name}」は InkML として読み込めません。範囲を大きく外れた点があります。別のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as InkML: a point has no finite time; choose another file.</source>
+        <translation>「{name}」は InkML として読み込めません。時刻が有限でない点があります。別のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as InkML: “{packet}” is no point; choose another file.</source>
+        <translation>「{name}」は InkML として読み込めません。「{packet}」は点ではありません。別のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>The model “{name}” does not answer as it was measured to; install the program again to mend it.</source>
+        <translation>モデル「{name}」の答えが測定時と異なります。修復するには、プログラムをインストールし直してください。</translation>
+    </message>
+    <message>
+        <source>The model “{name}” is of a kind that this program does not know; install the newest version of the program.</source>
+        <translation>モデル「{name}」はこのプログラムが対応していない種類です。プログラムの最新バージョンをインストールしてください。</translation>
+    </message>
+    <message>
+        <source>The model “{name}” is damaged ({file} does not fit the network); install the program again to mend it.</source>
+        <translation>モデル「{name}」が壊れています（{file} がネットワークに合いません）。修復するには、プログラムをインストールし直してください。</translation>
+    </message>
+    <message>
+        <source>The model is not loaded; start the program again.</source>
+        <translation>モデルが読み込まれていません。プログラムを起動し直してください。</translation>
+    </message>
+    <message>
+        <source>The network could not be loaded ({reason}); install the program again.</source>
+        <translation>ネットワークを読み込めませんでした（{reason}）。プログラムをインストールし直してください。</translation>
+    </message>
+    <message>
+        <source>The process that reads stopped again and again; wait a minute, or quit the program and start it again.</source>
+        <translation>読み取りプロセスが繰り返し停止しました。1 分ほど待つか、プログラムを終了して起動し直してください。</translation>
+    </message>
+    <message>
+        <source>The process that reads could not be started ({reason}); close other programs and try again.</source>
+        <translation>読み取りプロセスを起動できませんでした（{reason}）。ほかのプログラムを終了してから、もう一度お試しください。</translation>
     </message>
 </context>
 <context>
     <name>FileDialogs</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>開く</translation>
     </message>
     <message>
         <source>Pictures and drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>画像と描画ファイル</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>画像</translation>
     </message>
     <message>
         <source>Drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>描画ファイル</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのファイル</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
     <name>Heading</name>
     <message>
         <source>Probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>確率</translation>
     </message>
     <message>
         <source>Digit {number} of {count}: {read_as}</source>
-        <translation type="unfinished"></translation>
+        <translation>数字 {number}/{count}：{read_as}</translation>
     </message>
     <message>
         <source>does not look like one</source>
-        <translation type="unfinished"></translation>
+        <translation>数字には見えません</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> か </translation>
     </message>
     <message>
         <source>{either}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{either}？</translation>
     </message>
 </context>
 <context>
     <name>Histogram</name>
     <message>
         <source>Probabilities of the ten digits</source>
-        <translation type="unfinished"></translation>
+        <translation>10 個の数字の確率</translation>
     </message>
 </context>
 <context>
     <name>LiveReading</name>
     <message>
         <source>This drawing cannot be read; undo the last stroke or clear it.</source>
-        <translation type="unfinished"></translation>
+        <translation>この描画は読み取れません。最後のストロークを元に戻すか、クリアしてください。</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>MNIST Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST Desktop</translation>
     </message>
 </context>
 <context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル(&amp;F)</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近使ったファイル(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Export</source>
-        <translation type="unfinished"></translation>
+        <translation>エクスポート(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>編集(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>ツール(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Fingers</source>
-        <translation type="unfinished"></translation>
+        <translation>指での描画(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>表示(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>配色(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>言語(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘルプ(&amp;H)</translation>
     </message>
 </context>
 <context>
     <name>ModelCard</name>
     <message>
         <source>Trained on</source>
-        <translation type="unfinished"></translation>
+        <translation>学習データ</translation>
     </message>
     <message>
         <source>How well it reads</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取りの精度</translation>
     </message>
     <message>
         <source>What is no digit, turned away</source>
-        <translation type="unfinished"></translation>
+        <translation>数字でないものを退けた割合</translation>
     </message>
     <message>
         <source>When it answers what</source>
-        <translation type="unfinished"></translation>
+        <translation>答え方の基準</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>限界</translation>
     </message>
     <message>
         <source>Licence: {licence}. Weights: sha256 {sha256}…</source>
-        <translation type="unfinished"></translation>
+        <translation>ライセンス：{licence}。重み：sha256 {sha256}…</translation>
     </message>
     <message>
         <source>{architecture}, with {parameters} parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>{architecture}、パラメーター数 {parameters}</translation>
     </message>
     <message>
         <source>MNIST, test part</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST、テスト用データ</translation>
     </message>
     <message>
         <source>{share} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 件中 {share}</translation>
     </message>
     <message>
         <source>A digit is the answer from {certain} on; below, it asks which of several.</source>
-        <translation type="unfinished"></translation>
+        <translation>{certain} 以上なら 1 つの数字を答えとし、それ未満ならどの数字かを問い返します。</translation>
     </message>
     <message>
         <source>A digit is named as a candidate from {candidate} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{candidate} 以上の数字を候補として挙げます。</translation>
     </message>
     <message>
         <source>Below {digit} that it is a digit at all, it is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>数字である確率が {digit} 未満なら、数字ではないと判断します。</translation>
     </message>
     <message>
         <source>It takes everything for a digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてを数字とみなします。</translation>
     </message>
 </context>
 <context>
     <name>Models</name>
     <message>
         <source>MNIST Desktop’s own network</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST Desktop 独自のネットワーク</translation>
     </message>
     <message>
         <source>Trained on the handwriting of many people and pens; says when it is no digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>多くの人がさまざまなペンで書いた文字で学習しています。数字でないときはそう答えます。</translation>
     </message>
     <message>
         <source>Dense network (784-128-10)</source>
-        <translation type="unfinished"></translation>
+        <translation>全結合ネットワーク（784-128-10）</translation>
     </message>
     <message>
         <source>The tutorials’ first network, trained on MNIST alone; takes all for digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>チュートリアルで最初に出てくるネットワークです。MNIST だけで学習し、すべてを数字とみなします。</translation>
     </message>
     <message>
         <source>Convolutional network (12 layers)</source>
-        <translation type="unfinished"></translation>
+        <translation>畳み込みネットワーク（12 層）</translation>
     </message>
     <message>
         <source>Trained on MNIST alone; takes all for digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST だけで学習し、すべてを数字とみなします。</translation>
     </message>
     <message>
         <source>HOG features and linear SVM</source>
-        <translation type="unfinished"></translation>
+        <translation>HOG 特徴量と線形 SVM</translation>
     </message>
     <message>
         <source>No neural network, trained on MNIST alone; takes all for digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>ニューラルネットワークではありません。MNIST だけで学習し、すべてを数字とみなします。</translation>
     </message>
 </context>
 <context>
     <name>NetworkView</name>
     <message>
         <source>What the network sees</source>
-        <translation type="unfinished"></translation>
+        <translation>ネットワークに見えているもの</translation>
     </message>
     <message>
         <source>28 × 28 pixels: scaled, and centred on the weight of its ink</source>
-        <translation type="unfinished"></translation>
+        <translation>28 × 28 ピクセル：大きさを整え、インクの重心を中央に合わせたもの</translation>
     </message>
 </context>
 <context>
     <name>Offers</name>
     <message>
         <source>the picture from elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>受け取った画像</translation>
     </message>
     <message>
         <source>There is no picture in the clipboard; copy one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップボードに画像がありません。先に画像をコピーしてください。</translation>
     </message>
 </context>
 <context>
     <name>Opening</name>
     <message>
         <source>“{name}” cannot be opened in reasonable time; choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」は開くのに時間がかかりすぎます。別のファイルを選んでください。</translation>
     </message>
 </context>
 <context>
     <name>Papers</name>
     <message>
         <source>Opening “{name}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」を開いています…</translation>
     </message>
     <message>
         <source>This drawing was left behind last time; it is not lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>前回残されていた描画です。失われていません。</translation>
     </message>
     <message>
         <source>“{name}”, {place} of {count}: Page Down opens the next</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」（{place}/{count}）：Page Down キーで次を開きます</translation>
     </message>
     <message>
         <source>Drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>描画ファイル</translation>
     </message>
     <message>
         <source>drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>描画</translation>
     </message>
     <message>
         <source>Saved: “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>保存しました：「{name}」</translation>
     </message>
 </context>
 <context>
     <name>Preferences</name>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>システムに合わせる</translation>
     </message>
     <message>
         <source>Light or dark with the system</source>
-        <translation type="unfinished"></translation>
+        <translation>システムに合わせてライトまたはダークにします</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>ライト</translation>
     </message>
     <message>
         <source>Dark ink on white paper</source>
-        <translation type="unfinished"></translation>
+        <translation>白い紙に暗い色のインク</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>ダーク</translation>
     </message>
     <message>
         <source>Light ink on dark paper</source>
-        <translation type="unfinished"></translation>
+        <translation>暗い紙に明るい色のインク</translation>
     </message>
     <message>
         <source>Draw until a pen is used</source>
-        <translation type="unfinished"></translation>
+        <translation>ペンを使うまで描画する</translation>
     </message>
     <message>
         <source>Once a pen has been seen, fingers and palms leave no marks</source>
-        <translation type="unfinished"></translation>
+        <translation>ペンの検出後は、指や手のひらで触れても描画されません</translation>
     </message>
     <message>
         <source>Always draw</source>
-        <translation type="unfinished"></translation>
+        <translation>常に描画する</translation>
     </message>
     <message>
         <source>Beside a pen, too</source>
-        <translation type="unfinished"></translation>
+        <translation>ペンと併用しているときも描画します</translation>
     </message>
     <message>
         <source>Never draw</source>
-        <translation type="unfinished"></translation>
+        <translation>描画しない</translation>
     </message>
     <message>
         <source>Only pen and mouse draw</source>
-        <translation type="unfinished"></translation>
+        <translation>ペンとマウスだけで描画します</translation>
     </message>
     <message>
         <source>This holds for windows that are opened from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>これから開くウィンドウに適用されます。</translation>
     </message>
     <message>
         <source>The window speaks this language from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>次回の起動からこの言語で表示されます。</translation>
     </message>
 </context>
 <context>
     <name>Probabilities</name>
     <message>
         <source>not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未読み取り</translation>
     </message>
     <message>
         <source>, the best</source>
-        <translation type="unfinished"></translation>
+        <translation>、最有力</translation>
     </message>
 </context>
 <context>
     <name>Program</name>
     <message>
         <source>The network is getting ready; you can already draw.</source>
-        <translation type="unfinished"></translation>
+        <translation>ネットワークを準備しています。もう描き始められます。</translation>
     </message>
     <message>
         <source>“{title}” is being loaded…</source>
-        <translation type="unfinished"></translation>
+        <translation>「{title}」を読み込んでいます…</translation>
     </message>
     <message>
         <source>Ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>準備ができました。</translation>
     </message>
     <message>
         <source>“{title}” reads now.</source>
-        <translation type="unfinished"></translation>
+        <translation>これからは「{title}」で読み取ります。</translation>
     </message>
     <message>
         <source>Nothing that looks like ink was found in the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>画像の中にインクらしいものが見つかりませんでした。</translation>
     </message>
     <message>
         <source>The reader stopped and is being started again…</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取り機能が停止したため、再起動しています…</translation>
     </message>
 </context>
 <context>
     <name>Questions</name>
     <message>
         <source>Save the drawing before the window is closed?</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウを閉じる前に描画を保存しますか？</translation>
     </message>
     <message>
         <source>It has been changed since it was last saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>最後に保存してから変更されています。</translation>
     </message>
 </context>
 <context>
     <name>RecentMenu</name>
     <message>
         <source>No files yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだファイルはありません</translation>
     </message>
     <message>
         <source>Clear list</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧を消去</translation>
     </message>
     <message>
         <source>Forget these files; the files themselves stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧から消去します。ファイル自体はそのまま残ります。</translation>
     </message>
 </context>
 <context>
     <name>Saving</name>
     <message>
         <source>“{name}” could not be saved; save again, or under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」を保存できませんでした。もう一度保存するか、別の名前で保存してください。</translation>
     </message>
 </context>
 <context>
     <name>Shortcuts</name>
     <message>
         <source>Arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>矢印キー</translation>
     </message>
     <message>
         <source>Move the cursor over the canvas, to draw by keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンバス上でカーソルを動かす（キーボードで描画）</translation>
     </message>
     <message>
         <source>Shift and arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift + 矢印キー</translation>
     </message>
     <message>
         <source>The same in smaller steps</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ動作をより小刻みに行う</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>スペース</translation>
     </message>
     <message>
         <source>Set the pen down at the cursor, or lift it</source>
-        <translation type="unfinished"></translation>
+        <translation>カーソルの位置でペンを下ろす、または上げる</translation>
     </message>
     <message>
         <source>Ctrl and arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl + 矢印キー</translation>
     </message>
     <message>
         <source>Move the box on a picture; only what is inside is read</source>
-        <translation type="unfinished"></translation>
+        <translation>画像上の切り抜き枠を動かす（枠の中だけが読み取られます）</translation>
     </message>
     <message>
         <source>Ctrl, Shift and arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl + Shift + 矢印キー</translation>
     </message>
     <message>
         <source>Make that box larger or smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>切り抜き枠を大きくする、または小さくする</translation>
     </message>
     <message>
         <source>Second finger while drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>描画中に 2 本目の指で触れる</translation>
     </message>
     <message>
         <source>Take back the stroke that is being drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>描きかけのストロークを取り消す</translation>
     </message>
     <message>
         <source>Tap with two fingers</source>
-        <translation type="unfinished"></translation>
+        <translation>2 本指でタップ</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す</translation>
     </message>
     <message>
         <source>The pen’s eraser end</source>
-        <translation type="unfinished"></translation>
+        <translation>ペンの消しゴム側</translation>
     </message>
     <message>
         <source>Erase</source>
-        <translation type="unfinished"></translation>
+        <translation>消す</translation>
     </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keys and gestures</source>
-        <translation type="unfinished"></translation>
+        <translation>キーとジェスチャー</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>キー</translation>
     </message>
     <message>
         <source>What they do</source>
-        <translation type="unfinished"></translation>
+        <translation>動作</translation>
     </message>
 </context>
 <context>
     <name>ToolBar</name>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>ツール</translation>
     </message>
     <message>
         <source>Width of the pen</source>
-        <translation type="unfinished"></translation>
+        <translation>ペンの太さ</translation>
     </message>
     <message>
         <source>Width of the pen ([ and ])</source>
-        <translation type="unfinished"></translation>
+        <translation>ペンの太さ（[ と ]）</translation>
     </message>
 </context>
 </TS>

@@ -111,4 +111,4 @@ def test_a_damaged_translation_is_english(tmp_path: Path, log_guard: LogGuard) -
     with log_guard.expects("WARNING .*de.ts cannot be read"):
         texts = Texts(tmp_path / "de.ts")
     assert texts.isEmpty()
-    assert texts.translate("Commands", "Open") == ""
+    assert texts.translate("Commands", "Open") is None
