@@ -12,16 +12,28 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFilter
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from mnist_desktop.app import Program
 from mnist_desktop.core import inkml
 from mnist_desktop.core.drawing import Drawing, Point, Stroke
 from mnist_desktop.core.places import resource
+from mnist_desktop.ui import languages
+from mnist_desktop.ui.settings import Settings, Theme
+from mnist_desktop.ui.theme import Look
 
 FOLDER = Path(__file__).parent / "images"
-SHOTS = ("empty", "drawing", "drawing-dark", "drawing-200", "number", "not-a-digit", "picture")
+SHOTS = (
+    "empty",
+    "drawing",
+    "drawing-dark",
+    "drawing-200",
+    "drawing-german",
+    "number",
+    "not-a-digit",
+    "picture",
+)
+HOMES = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
 SETTLED_MS = 400
 """After the answer, until the bars have come to rest."""
 GIVE_UP_MS = 60_000
@@ -36,18 +48,22 @@ def main() -> None:
     for shot in SHOTS:
         scale = "2" if shot.endswith("200") else "1"
         environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": scale}
-        subprocess.run([sys.executable, __file__, shot], env=environment, check=True)
+        with tempfile.TemporaryDirectory() as home:  # nobody's settings, and none are left
+            environment |= dict.fromkeys(HOMES, home)
+            subprocess.run([sys.executable, __file__, shot], env=environment, check=True)
 
 
 def shoot(shot: str) -> None:
     """Show what belongs on a screenshot, wait for the answer and take it."""
     application = QApplication([])
-    if shot.endswith("dark"):
-        application.setPalette(dark_palette())
-    program = Program()
+    application.setApplicationName("MNIST Desktop")
+    languages.use("de" if shot.endswith("german") else "en", resource("translations"))
+    settings = Settings()
+    look = Look(application, Theme.DARK if shot.endswith("dark") else Theme.LIGHT)
+    program = Program(None, settings, look)
     loop = QEventLoop()
     program.ready.connect(loop.quit)
-    program.window.resize(940, 640)
+    program.window.resize(940, 680)
     program.window.show()
     QTimer.singleShot(GIVE_UP_MS, loop.quit)
     loop.exec()
@@ -113,14 +129,6 @@ def photo(path: Path) -> Path:
     pen.line([(640, 380), (610, 690)], fill=50, width=20)
     paper.filter(ImageFilter.GaussianBlur(1.5)).convert("RGB").save(path, quality=85)
     return path
-
-
-def dark_palette() -> QPalette:
-    """Return the colours of a dark desktop."""
-    palette = QPalette(QColor(45, 48, 53), QColor(45, 48, 53))
-    palette.setColor(QPalette.ColorRole.Base, QColor(28, 30, 34))
-    palette.setColor(QPalette.ColorRole.Highlight, QColor(74, 144, 217))
-    return palette
 
 
 if __name__ == "__main__":

@@ -28,6 +28,8 @@ LARGE_SHARE_OF_AREA = 0.88
 """How high the large digits are, as a share of what there is for them."""
 LARGE_SHARE = 0.74
 """Share of the height for what is written large; the line is below."""
+SIDE_ROOM = 32
+"""Pixels that stay free at both sides of a sentence."""
 NO_DIGIT = "–"
 """What is written for a glyph that is no digit; `digit_row.NO_DIGIT`, imported later."""
 
@@ -147,6 +149,8 @@ class AnswerView(QWidget):
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         if not large:
             painter.setFont(self._line_font)
+            # Narrower, so that no word is left alone on the last line.
+            area.adjust(SIDE_ROOM, 0, -SIDE_ROOM, 0)
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, line)
             return
         above = self._large_area()

@@ -11,6 +11,8 @@ SIDE = 28
 ENLARGED = 3
 """Pixels of the screen, at 100 %, to one of the digit image."""
 GAP = 14
+EMPTY_ALPHA = 24
+"""Opacity (0-255) of the field while nothing is read, as the grooves of the bars have it."""
 TEXT_ALPHA = 190
 """Opacity (0-255) of the words beside it; they keep 4.5 to 1 (WCAG AA)."""
 
@@ -52,9 +54,11 @@ class NetworkView(QWidget):
         painter = QPainter(self)
         field = self._field()
         inner = field.adjusted(1, 1, -1, -1)
-        # As the network has it: ink is light, and there is no colour.
-        painter.fillRect(inner, Qt.GlobalColor.black)
-        if self._image:
+        if not self._image:
+            faint = self.palette().color(QPalette.ColorRole.WindowText)
+            faint.setAlpha(EMPTY_ALPHA)
+            painter.fillRect(inner, faint)
+        else:  # as the network has it: ink is light, and there is no colour
             image = QImage(self._image, SIDE, SIDE, SIDE, QImage.Format.Format_Grayscale8)
             painter.drawImage(inner, image)
         painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
