@@ -19,6 +19,9 @@ NONDIGITS = "nondigits"
 SETS = (MNIST, PENS, STYLES, FONTS, PICTURES, NONDIGITS)
 """The sets a run may use, by name; the first is always used."""
 
+AFTERWARDS = frozenset(("kept", "candidate", "mnist_gate", "pens_gate"))
+"""What is chosen when the weights are there already; a run may be resumed with another choice."""
+
 CONFIGS = Path(__file__).parent / "configs"
 
 
@@ -62,7 +65,7 @@ class Config:
     mnist_gate: float = 0.995
     """Below this accuracy in validation no bundle is written."""
     pens_gate: float = 0.985
-    kept: float = 0.995
+    kept: float = 0.997
     """So many of the digits in validation must pass as digits; this sets the threshold."""
     candidate: float = 0.05
     """From this probability on, a digit is named as a candidate."""

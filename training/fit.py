@@ -21,7 +21,7 @@ from mnist_desktop.core.prediction import CLASSES
 from mnist_desktop.inference.network import build
 from mnist_desktop.inference.reader import load_network
 from training.augment import STRENGTH, augment
-from training.config import NONDIGITS, Config
+from training.config import AFTERWARDS, NONDIGITS, Config
 from training.digits import NO_DIGIT, Digits, Source
 from training.teacher import Teachers
 
@@ -213,7 +213,7 @@ class _Run:
         if not path.is_file():
             raise UserError(f"There is no run “{path.parent.name}” to resume; start it without.")
         state = torch.load(path, map_location=self._device, weights_only=True)
-        if state["config"] != plain(self._config):
+        if _learning(state["config"]) != _learning(plain(self._config)):
             raise UserError(
                 f"The run “{path.parent.name}” was begun with other choices;"
                 " resume it with the same, or start it anew."
@@ -264,6 +264,11 @@ def _copy(weights: Weights, device: torch.device = CPU) -> Weights:
     return {
         name: value.detach().to(device, copy=True).contiguous() for name, value in weights.items()
     }
+
+
+def _learning(config: dict[str, Any]) -> dict[str, Any]:
+    """Return those choices that the weights depend on."""
+    return {name: value for name, value in config.items() if name not in AFTERWARDS}
 
 
 def plain(config: Config) -> dict[str, Any]:

@@ -72,6 +72,8 @@ def test_a_run_is_resumed_only_as_it_was_begun(data: Path, tiny: Config) -> None
     fit(tiny, sources, Path("run"))
     with pytest.raises(UserError, match="begun with other choices"):
         fit(replace(tiny, seed=5), sources, Path("run"), resume=True)
+    # What is chosen afterwards has no part in the weights.
+    fit(replace(tiny, kept=0.9, pens_gate=0.1), sources, Path("run"), resume=True)
 
 
 def test_a_run_can_begin_with_a_bundle(data: Path, tiny: Config) -> None:
