@@ -132,6 +132,7 @@ class Histogram(QListView):
         self._lengths: tuple[float, ...] = (0.0,) * CLASSES
         self._from = self._to = self._lengths
         self._painted = QRegion()
+        self._still = False
         self._ease = QVariantAnimation(self)
         self._ease.setStartValue(0.0)
         self._ease.setEndValue(1.0)
@@ -167,11 +168,14 @@ class Histogram(QListView):
         # In steps finer than a pixel of the widest bar; smaller ones need not be painted.
         self._to = tuple(round(each * STEPS) / STEPS for each in found)
         self._ease.stop()
-        self._ease.start()
+        if self._still:
+            self._on_eased(1.0)
+        else:
+            self._ease.start()
 
     def set_still(self, still: bool) -> None:
         """Have the bars come to their lengths at once, or calmly."""
-        self._ease.setDuration(0 if still else EASE_MS)
+        self._still = still
 
     def needs_paint(self, row: QRect) -> bool:
         """Return whether a row is among what is being painted.
