@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from mnist_desktop.core.places import model_folder
+from mnist_desktop.ui.choice_menu import Choice, ChoiceMenu
 
 
 def _known() -> dict[str, tuple[str, str]]:
@@ -61,21 +61,14 @@ class ModelMenu(QObject):
     def __init__(self, menu: QMenu, models: Sequence[Path]) -> None:
         """Offer the models in the folders `models`."""
         super().__init__(menu)
-        menu.setToolTipsVisible(True)
-        self._group = QActionGroup(menu)
-        self._group.triggered.connect(self._on_triggered)
-        for model in models:
-            title, line = _words_on(model)
-            action = menu.addAction(title.replace("&", "&&"))
-            action.setCheckable(True)
-            action.setToolTip(line)
-            action.setData(model)
-            self._group.addAction(action)
+        self._choices = ChoiceMenu(
+            menu, [Choice(str(model), *_words_on(model)) for model in models]
+        )
+        self._choices.chosen.connect(self._on_chosen)
 
     def set_model(self, model: Path) -> None:
         """Mark the model that is in use, or is being loaded."""
-        for action in self._group.actions():
-            action.setChecked(action.data() == model)
+        self._choices.set_choice(str(model))
 
-    def _on_triggered(self, action: QAction) -> None:
-        self.chosen.emit(action.data())
+    def _on_chosen(self, model: str) -> None:
+        self.chosen.emit(Path(model))

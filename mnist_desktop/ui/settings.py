@@ -19,7 +19,7 @@ from mnist_desktop.core.places import DEFAULT_MODEL
 
 FOLDER = "MNIST Desktop"
 FILE = "settings"
-MOST_RECENT_FILES = 10
+MOST_RECENT_FILES = 8
 LANGUAGES = ("system", "en", "de", "es", "fr", "ja")
 
 _log = logging.getLogger(__name__)
@@ -177,11 +177,6 @@ class Settings(QObject):
         self._file.setValue(setting.key, setting.write(sound))
         if sound != before:
             self.changed.emit(setting.key)
-
-    def add_recent_file(self, path: Path) -> None:
-        """Put a file in front of the recent ones."""
-        others = [other for other in self.recent_files if other != path]
-        self.recent_files = (path, *others)
 
     def set_recent_files(self, paths: Sequence[str]) -> None:
         """Remember these as the recent files, newest first."""

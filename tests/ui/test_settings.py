@@ -140,16 +140,11 @@ def test_two_windows_keep_what_each_of_them_changed() -> None:
     assert (one.pen_width, one.theme) == (two.pen_width, two.theme) == (30, Theme.LIGHT)
 
 
-def test_recent_files_are_ten_at_most_the_newest_first() -> None:
+def test_recent_files_are_eight_at_most() -> None:
     settings = Settings()
     paths = [Path(f"{number}.png").absolute() for number in range(12)]
-    for path in [*paths, paths[5]]:
-        settings.add_recent_file(path)
-
-    newest = [5, 11, 10, 9, 8, 7, 6, 4, 3, 2]
-    assert settings.recent_files == tuple(paths[number] for number in newest)
-    settings.set_recent_files([str(paths[0])])
-    assert settings.recent_files == (paths[0],)
+    settings.set_recent_files([str(path) for path in paths])
+    assert Settings().recent_files == tuple(paths[:8])
 
 
 def test_where_nothing_can_be_written_the_values_hold_for_now(own_home: Path) -> None:
