@@ -34,6 +34,10 @@ if TYPE_CHECKING:  # not before the first paint
     from mnist_desktop.ui.theme import Look
 
 
+PAUSE_MS = 10
+"""Between two things that the first paint did not wait for."""
+
+
 class _State(Enum):
     """Whether the network can read."""
 
@@ -82,6 +86,7 @@ class Program(QObject):
         self._attention = Attention()
         self._models: ModelMenu | None = None
         self.offers: Offers | None = None
+        self._closed = False
         self._changing_models = False
         self.backstage = Backstage(model or model_folder(), self)
         self.history = History(self)
@@ -111,6 +116,7 @@ class Program(QObject):
 
     def close(self) -> None:
         """End the processes at once, whatever they are doing."""
+        self._closed = True
         self.preferences.save()
         if self.offers is not None:
             self.offers.close()
@@ -128,7 +134,8 @@ class Program(QObject):
         window.answer.glyph_chosen.connect(self._on_glyph_chosen)
         window.painted.connect(self.backstage.start)
         # In a turn of the event loop of its own: what the first paint waited for is a lot at once.
-        window.painted.connect(lambda: self._in_turn(self._offer_models, self._offer_more))
+        steps = (self._offer_models, self._offer_choices, self._prepare_more, self._offer_more)
+        window.painted.connect(lambda: self._in_turn(*steps))
         self.papers.picture_came.connect(self._on_picture)
         for source in (self.papers, self.preferences):
             source.news.connect(self._on_news)
@@ -159,15 +166,20 @@ class Program(QObject):
         self._show_model()
 
     def _in_turn(self, *steps: Callable[[], None]) -> None:
-        """Do what the first paint did not wait for, each in a turn of the event loop of its own."""
-        if steps:
-            QTimer.singleShot(0, steps[0])
-            QTimer.singleShot(0, lambda: self._in_turn(*steps[1:]))
+        """Take steps that the first paint did not wait for, with the pen's events between them."""
+        if steps and not self._closed:
+            steps[0]()
+            QTimer.singleShot(PAUSE_MS, lambda: self._in_turn(*steps[1:]))
+
+    def _offer_choices(self) -> None:
+        self.preferences.offer(self._look)
+
+    def _prepare_more(self) -> None:
+        from mnist_desktop.ui import autosave, motion, recent  # noqa: F401 - a turn's worth of time
 
     def _offer_more(self) -> None:
         from mnist_desktop.offers import Offers
 
-        self.preferences.offer(self._look)
         self.offers = Offers(self.window, self.papers, self.settings, self.backstage, self)
         self.offers.news.connect(self._on_news)
         if self.backstage.pictures is not None:

@@ -87,6 +87,10 @@ class Papers(QObject):
         """Whether the user wants the window closed, and what is not saved to be lost."""
         return self._may_close
 
+    def give_up(self) -> None:
+        """Let the window be closed without a question, whatever is on the canvas."""
+        self._may_close = True
+
     @property
     def is_modified(self) -> bool:
         """Whether there is something that would be lost."""
@@ -272,5 +276,5 @@ class Papers(QObject):
         return True
 
     def _close(self) -> None:
-        self._may_close = True
+        self.give_up()
         self._window.close()

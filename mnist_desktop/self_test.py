@@ -126,12 +126,16 @@ def _try(name: str, step: Callable[[], str]) -> Check:
 
 def _answer_of_window(drawing: Drawing, model: str) -> str:
     """Show a drawing in the real window, and return the number it is read as."""
-    from PySide6.QtCore import QEventLoop, QTimer
+    from PySide6.QtCore import QEventLoop, QSettings, QStandardPaths, QTimer
     from PySide6.QtWidgets import QApplication
 
     from mnist_desktop.app import Program
 
     application = QApplication.instance() or QApplication(sys.argv[:1])
+    # Neither the user's settings nor the drawings that are kept for them are touched.
+    QStandardPaths.setTestModeEnabled(True)
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.ConfigLocation)
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)
     program = Program(find_model(model))
     loop = QEventLoop()
     answers: list[str] = []
@@ -150,6 +154,7 @@ def _answer_of_window(drawing: Drawing, model: str) -> str:
     program.window.canvas.show_drawing(drawing)
     QTimer.singleShot(int(ANSWER_LIMIT_S * 1000), loop.quit)
     loop.exec()
+    program.papers.give_up()
     program.window.close()
     program.close()
     application.processEvents()

@@ -3,7 +3,7 @@
 import gc
 import logging
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,8 +19,12 @@ from mnist_desktop.ui.platform import override
 from mnist_desktop.ui.settings import Settings
 
 if TYPE_CHECKING:
-    from mnist_desktop.ui.journal import Journal
+    from mnist_desktop.ui.crash import Crashes
+    from mnist_desktop.ui.journal import Crash, Journal
     from mnist_desktop.ui.single_instance import Handed, SingleInstance
+
+PAUSE_MS = 20
+"""Between two things that the first paint did not wait for: the pen may have come in between."""
 
 _log = logging.getLogger(__name__)
 
@@ -104,28 +108,39 @@ class _AfterFirstPaint(QObject):
         self._program = program
         self._journal = journal
         self._instance = instance
+        self._crashes: Crashes | None = None
 
     def begin(self) -> None:
         """See to it, a bit at a time."""
         gc.freeze()  # what was imported stays: to look through it would stop the window for 10 ms
         gc.enable()
+        self._journal.crashed.connect(self._show_crash, Qt.ConnectionType.QueuedConnection)
+        steps = [self._heed_signals, self._show_icon]
+        if self._program.settings.single_instance:
+            steps.append(self._listen)
+        self._in_turn(steps)
+
+    def _in_turn(self, steps: list[Callable[[], None]]) -> None:
+        """Take the steps one by one, with whatever else is to be done between them."""
+        if steps:
+            steps[0]()
+            QTimer.singleShot(PAUSE_MS, lambda: self._in_turn(steps[1:]))
+
+    def _heed_signals(self) -> None:
         from mnist_desktop.interrupts import Interrupts
 
         Interrupts(self._application)
-        QTimer.singleShot(0, self._show_icon)
-        QTimer.singleShot(0, self._watch_crashes)
-        if self._program.settings.single_instance:
-            QTimer.singleShot(0, self._listen)
 
     def _show_icon(self) -> None:
         self._program.window.setWindowIcon(QIcon(str(resource("icon.svg"))))
 
-    def _watch_crashes(self) -> None:
-        from mnist_desktop.ui.crash import Crashes
+    def _show_crash(self, crash: "Crash") -> None:
+        if self._crashes is None:
+            from mnist_desktop.ui.crash import Crashes
 
-        crashes = Crashes(self._program.window, self._journal.folder)
-        crashes.quit_wanted.connect(self._program.window.close)
-        self._journal.crashed.connect(crashes.show, Qt.ConnectionType.QueuedConnection)
+            self._crashes = Crashes(self._program.window, self._journal.folder)
+            self._crashes.quit_wanted.connect(self._program.window.close)
+        self._crashes.show(crash)
 
     def _listen(self) -> None:
         self._instance.handed.connect(self._on_handed)

@@ -30,7 +30,7 @@ def desk(qtbot: QtBot) -> Iterator[Desk]:
         desk.window.show()
     yield desk
     desk.close()
-    desk.papers._may_close = True  # the window is taken away without a question
+    desk.papers.give_up()  # the window is taken away without a question
 
 
 def picture_file(path: Path, colour: int = 30) -> Path:
@@ -340,7 +340,7 @@ def test_a_drawing_that_was_left_behind_comes_back(desk: Desk, qtbot: QtBot) -> 
 
     other = make_desk()
     qtbot.addWidget(other.window)
-    other.papers._may_close = True
+    other.papers.give_up()
     qtbot.waitUntil(lambda: other.drawing == drawn, timeout=PATIENCE_MS)
     assert other.window.isWindowModified()
     assert other.said[-1] == "This drawing was left behind last time; it is not lost."

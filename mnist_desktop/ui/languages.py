@@ -5,7 +5,6 @@ is not English ten milliseconds (docs/decisions/0010-translations-as-they-are.md
 """
 
 import logging
-import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
@@ -32,6 +31,8 @@ class Texts(QTranslator):
     def __init__(self, path: Path) -> None:
         """Read a file; a damaged one is as empty, with a line in the log."""
         super().__init__()
+        import xml.etree.ElementTree as ElementTree  # 6 ms, which English need not wait for
+
         self._texts: dict[tuple[str, str], str] = {}
         try:
             root = ElementTree.parse(path).getroot()

@@ -95,6 +95,7 @@ def main() -> None:
     def note_paint() -> None:
         record.painted.append((time.perf_counter(), record.answered))
         if record.complete():
+            program.papers.give_up()
             application.quit()
 
     def note_answer(answer: Answer) -> None:

@@ -89,6 +89,7 @@ def until_first_answer(program: Program, start: float, painted: float) -> None:
             times = {"paint": [painted], "answer": [time.monotonic() - start], "gaps": gaps.lengths}
             print(json.dumps(times))
             gaps.stop()
+            program.papers.give_up()
             QApplication.quit()
 
     program.live.answered.connect(answered.append)
