@@ -4,12 +4,11 @@ The window is painted first; only then are the processes started, whose second a
 loading torch then goes by on the other core.
 """
 
-from collections.abc import Callable
 from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from mnist_desktop.backstage import Backstage, Processes
@@ -19,6 +18,7 @@ from mnist_desktop.core.places import model_folder, model_names, resource
 from mnist_desktop.core.prediction import Reading, Verdict
 from mnist_desktop.papers import Papers
 from mnist_desktop.preferences import Preferences
+from mnist_desktop.turns import in_turn
 from mnist_desktop.ui.attention import Attention
 from mnist_desktop.ui.canvas import Edit
 from mnist_desktop.ui.history import History
@@ -32,10 +32,6 @@ if TYPE_CHECKING:  # not before the first paint
     from mnist_desktop.offers import Offers
     from mnist_desktop.ui.model_menu import ModelMenu
     from mnist_desktop.ui.theme import Look
-
-
-PAUSE_MS = 10
-"""Between two things that the first paint did not wait for."""
 
 
 class _State(Enum):
@@ -135,7 +131,7 @@ class Program(QObject):
         window.painted.connect(self.backstage.start)
         # In a turn of the event loop of its own: what the first paint waited for is a lot at once.
         steps = (self._offer_models, self._offer_choices, self._prepare_more, self._offer_more)
-        window.painted.connect(lambda: self._in_turn(*steps))
+        window.painted.connect(lambda: in_turn(steps, lambda: not self._closed))
         self.papers.picture_came.connect(self._on_picture)
         for source in (self.papers, self.preferences):
             source.news.connect(self._on_news)
@@ -164,12 +160,6 @@ class Program(QObject):
         self._models = ModelMenu(self.window.menus.model, models)
         self._models.chosen.connect(self.choose_model)
         self._show_model()
-
-    def _in_turn(self, *steps: Callable[[], None]) -> None:
-        """Take steps that the first paint did not wait for, with the pen's events between them."""
-        if steps and not self._closed:
-            steps[0]()
-            QTimer.singleShot(PAUSE_MS, lambda: self._in_turn(*steps[1:]))
 
     def _offer_choices(self) -> None:
         self.preferences.offer(self._look)

@@ -3,11 +3,11 @@
 import gc
 import logging
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -15,6 +15,7 @@ from mnist_desktop import __version__
 from mnist_desktop.app import Program
 from mnist_desktop.core.errors import UserError
 from mnist_desktop.core.places import DEFAULT_MODEL, find_model, model_folder, resource
+from mnist_desktop.turns import in_turn
 from mnist_desktop.ui.platform import override
 from mnist_desktop.ui.settings import Settings
 
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
     from mnist_desktop.ui.crash import Crashes
     from mnist_desktop.ui.journal import Crash, Journal
     from mnist_desktop.ui.single_instance import Handed, SingleInstance
-
-PAUSE_MS = 20
-"""Between two things that the first paint did not wait for: the pen may have come in between."""
 
 _log = logging.getLogger(__name__)
 
@@ -118,13 +116,7 @@ class _AfterFirstPaint(QObject):
         steps = [self._heed_signals, self._show_icon]
         if self._program.settings.single_instance:
             steps.append(self._listen)
-        self._in_turn(steps)
-
-    def _in_turn(self, steps: list[Callable[[], None]]) -> None:
-        """Take the steps one by one, with whatever else is to be done between them."""
-        if steps:
-            steps[0]()
-            QTimer.singleShot(PAUSE_MS, lambda: self._in_turn(steps[1:]))
+        in_turn(steps, lambda: not QApplication.closingDown())
 
     def _heed_signals(self) -> None:
         from mnist_desktop.interrupts import Interrupts

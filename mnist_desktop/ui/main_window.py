@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QSizePolicy, QVBoxLayout, QWidget
 
@@ -47,7 +47,7 @@ class MainWindow(QMainWindow):
         self.tools = ToolBar(self.commands)
         self.addToolBar(self.tools)
         # In the frame after the first: SVG costs 5 ms of the time to it.
-        self.painted.connect(self._tint_icons)
+        self.painted.connect(lambda: QTimer.singleShot(0, self._tint_icons))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # it would hide the tools
         self.setAcceptDrops(True)
         self.name_file("")
