@@ -72,6 +72,7 @@ def test_it_passed_the_gates_and_the_card_says_all_there_is_to_say(reader: Reade
         "calibration",
         "evaluation",
         "teachers",
+        "start",
     } == set(record)
     assert record["command"].startswith("python -m training.train --data DIR")
 
