@@ -3,7 +3,9 @@
 import gc
 import logging
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -113,9 +115,9 @@ class _AfterFirstPaint(QObject):
         gc.freeze()  # what was imported stays: to look through it would stop the window for 10 ms
         gc.enable()
         self._journal.crashed.connect(self._show_crash, Qt.ConnectionType.QueuedConnection)
-        steps = [self._heed_signals, self._show_icon]
+        steps: list[Callable[[], object]] = [self._heed_signals, self._show_icon]
         if self._program.settings.single_instance:
-            steps.append(self._listen)
+            steps += [partial(import_module, "PySide6.QtNetwork"), self._listen]
         in_turn(steps, lambda: not QApplication.closingDown())
 
     def _heed_signals(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer
 PAUSE_MS = 10
 
 
-def in_turn(steps: Sequence[Callable[[], None]], wanted: Callable[[], bool]) -> None:
+def in_turn(steps: Sequence[Callable[[], object]], wanted: Callable[[], bool]) -> None:
     """Take steps that the first paint did not wait for, each in a turn of the event loop.
 
     `wanted` is asked before each whether there is still somebody to take it for.
