@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QApplication
 
 from mnist_desktop.backstage import Backstage, Processes
 from mnist_desktop.core.drawing import Drawing
-from mnist_desktop.core.picture import OpenedPicture
 from mnist_desktop.core.places import model_folder, model_names, resource
 from mnist_desktop.core.prediction import Reading, Verdict
 from mnist_desktop.papers import Papers
@@ -146,7 +145,6 @@ class Program(QObject):
         offered = (self._offer_models, self._offer_choices)
         steps: list[Callable[[], object]] = [*offered, *prepared, self._offer_more]
         window.painted.connect(lambda: in_turn(steps, lambda: not self._closed))
-        self.papers.picture_came.connect(self._on_picture)
         for source in (self.papers, self.preferences):
             source.news.connect(self._on_news)
         self.live.answered.connect(self._on_answered)
@@ -262,9 +260,6 @@ class Program(QObject):
 
     def _on_interrupted(self) -> None:
         self._say(_Topic.READING, self.tr("The reader stopped and is being started again…"))
-
-    def _on_picture(self, opened: OpenedPicture) -> None:
-        self.window.canvas.keep_view(opened)
 
     def _on_news(self, text: str) -> None:
         self._say(_Topic.NEWS, text)

@@ -41,8 +41,6 @@ class Papers(QObject):
     """All there is on the canvas is in a file now."""
     stepped = Signal()
     """Something was done, undone or done again."""
-    picture_came = Signal(OpenedPicture)
-    """A picture is about to be shown."""
 
     def __init__(
         self,
@@ -148,14 +146,12 @@ class Papers(QObject):
 
     def _on_picture(self, opened: OpenedPicture) -> None:
         self._shelf.put(opened)
-        self.picture_came.emit(opened)
         self._window.canvas.show_picture(opened)
         self._came(None)
 
     def _on_document(self, document: Document) -> None:
         if document.picture is not None:
             self._shelf.put(document.picture)
-            self.picture_came.emit(document.picture)
             self._window.canvas.keep_view(document.picture)
         self._window.canvas.show_drawing(document.drawing)
         if self._restoring:

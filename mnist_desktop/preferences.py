@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from mnist_desktop.core.drawing import PEN_LEAST, PEN_MOST
 from mnist_desktop.ui.canvas import Tool
 from mnist_desktop.ui.main_window import MainWindow
 from mnist_desktop.ui.settings import FingerRule, Settings, Theme
@@ -94,8 +93,8 @@ class Preferences(QObject):
         self._set_pen_width(width + (step if factor > 1 else -step))
 
     def _set_pen_width(self, width: float) -> None:
-        width = min(PEN_MOST, max(PEN_LEAST, width))
         self._window.canvas.set_pen_width(width)
+        width = self._window.canvas.pen_width  # within its limits
         self._window.tools.set_pen_width(width)
         if width != self._settings.pen_width:
             self._settings.pen_width = width

@@ -67,7 +67,6 @@ def make_desk() -> Desk:
 
     canvas.edited.connect(note)
     history.restored.connect(restore)
-    papers.picture_came.connect(canvas.keep_view)
     preferences.offer()
     offers = Offers(window, papers, settings, Backstage(model_folder(), window), window)
     for source in (papers, preferences, offers):

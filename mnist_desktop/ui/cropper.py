@@ -30,11 +30,6 @@ class Cropper:
         self._frame = CropFrame()
         self._before: Drawing | None = None
 
-    @property
-    def is_offered(self) -> bool:
-        """Whether there is a picture, and so a box."""
-        return self._view.finished.picture is not None
-
     def takes(self, sample: PointerSample) -> bool:
         """Return whether a beginning takes hold of the box."""
         self.follow()
