@@ -129,6 +129,7 @@ class Program(QObject):
             self.offers.close()
         self.live.close()
         self.opening.close()
+        self.saving.finish(limit_s=5.0)  # what is being written shall be whole
         self.saving.close()
         self.papers.close()
         self.backstage.close()
@@ -198,6 +199,9 @@ class Program(QObject):
         self._unsay(_Topic.LOADING, self.tr("Ready."))
         if self._changing_models:
             self._changing_models = False
+            model = self.backstage.wanted
+            bundled = model == model_folder(model.name)
+            self.settings.model = model.name if bundled else str(model)
             self._show_model()
             reads_now = self.tr("“{title}” reads now.")
             self._say_of_model(_Topic.NEWS, self.backstage.wanted, reads_now)

@@ -21,6 +21,7 @@ from mnist_desktop.core import inkml
 from mnist_desktop.core.card import CARD_FILE
 from mnist_desktop.core.drawing import Drawing
 from mnist_desktop.core.places import model_folder
+from mnist_desktop.ui.settings import Settings
 from tests.ends import end_of
 from tests.ui.pointing import draw, draw_seven, move, press, release
 
@@ -441,6 +442,12 @@ def test_a_killed_reader_comes_back_with_the_model_that_was_chosen(
 def test_a_model_that_is_none_opens_no_window(capsys: pytest.CaptureFixture[str]) -> None:
     assert start.run((), "quick") == 2
     assert capsys.readouterr().err.startswith("There is no model “quick”; choose mnist, ")
+
+
+def test_the_model_chosen_is_remembered(ready: Program, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(ready.ready, timeout=PATIENCE_MS):
+        choose(ready, "Dense network (784-128-10)")
+    assert Settings().model == "dense"
 
 
 def test_an_opened_picture_is_read_by_the_next_model_too(
