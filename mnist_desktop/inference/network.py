@@ -1,14 +1,19 @@
 """The architectures, by the names that model cards use. Training and reading share them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import zip_longest
+from typing import TypeAlias
 
 import torch
 from torch import nn
-from torch.nn.utils.fusion import fuse_conv_bn_eval
+from torch.nn.utils.fusion import fuse_conv_bn_eval, fuse_linear_bn_eval
 from typing_extensions import override
 
 from mnist_desktop.inference.baselines import Convolutional, Dense, HogSvm
+
+Forward: TypeAlias = Callable[[torch.Tensor], torch.Tensor]
+"""Digit images (N, 1, 28, 28) in [0, 1] → logits (N, outputs)."""
 
 
 class DigitNet(nn.Module):
@@ -82,17 +87,51 @@ def build(architecture: str) -> nn.Module:
     return ARCHITECTURES[architecture]()
 
 
-def quickened(network: nn.Module) -> nn.Module:
-    """Return a network in eval mode changed so that it answers sooner, and the same.
+def quickened(network: nn.Module) -> Forward:
+    """Return what a network in eval mode computes, in fewer steps: it answers sooner, and the same.
 
-    Convolutions take over the normalisation behind them; pixels' channels lie side by side in
-    memory. One image takes three quarters of the time, twelve a little more than half (measured).
+    Layers take over the normalisation behind them, what only training needs is left out, and no
+    module is called, which for one image costs as much as two of its convolutions (measured).
     """
-    for module in network.modules():
-        if isinstance(module, nn.Sequential):
-            for place in range(len(module) - 1):
-                first, second = module[place], module[place + 1]
-                if isinstance(first, nn.Conv2d) and isinstance(second, nn.BatchNorm2d):
-                    module[place] = fuse_conv_bn_eval(first, second)
-                    module[place + 1] = nn.Identity()
-    return network.to(memory_format=torch.channels_last)  # type: ignore[call-overload,no-any-return]  # torch's types lack it
+    return partial(_forward, _steps(network)) if isinstance(network, DigitNet) else network
+
+
+def _steps(network: DigitNet) -> list[Forward]:
+    leaves = [layer for layer in network.modules() if not list(layer.children())]
+    steps: list[Forward] = []
+    for layer, follower in zip_longest(leaves, leaves[1:]):
+        match layer, follower:
+            case nn.Conv2d(), nn.BatchNorm2d():
+                steps.append(_convolution(fuse_conv_bn_eval(layer, follower)))
+            case nn.Linear(), nn.BatchNorm1d():
+                steps.append(_linear(fuse_linear_bn_eval(layer, follower)))
+            case nn.Linear(), _:
+                steps.append(_linear(layer))
+            case nn.ReLU(), _:
+                steps.append(torch.relu_)
+            case nn.Flatten(), _:
+                steps.append(partial(torch.flatten, start_dim=1))
+            case ((nn.BatchNorm1d() | nn.BatchNorm2d() | nn.Dropout()), _):
+                pass
+            case _:
+                raise TypeError(f"{type(layer).__name__} is in no network that is known")
+    return steps
+
+
+def _convolution(layer: nn.Conv2d) -> Forward:
+    # Channels side by side in memory: twelve images take two thirds of the time (measured).
+    weight = layer.weight.contiguous(memory_format=torch.channels_last)
+    bias, stride, padding = layer.bias, layer.stride, layer.padding
+    return lambda x: torch.conv2d(x, weight, bias, stride, padding)
+
+
+def _linear(layer: nn.Linear) -> Forward:
+    weight, bias = layer.weight.t(), layer.bias
+    return lambda x: torch.addmm(bias, x, weight)
+
+
+def _forward(steps: Sequence[Forward], images: torch.Tensor) -> torch.Tensor:
+    values = images.contiguous(memory_format=torch.channels_last)
+    for step in steps:
+        values = step(values)
+    return values

@@ -4,6 +4,7 @@ A `UserError` goes back as a value: it is an answer. Anything else that is raise
 reaches the window as the exception it is.
 """
 
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -68,7 +69,11 @@ def _loaded(model_folder: Path) -> "Reader | UserError":
         ModelCard.read(model_folder, NORMALISER_VERSION)
         from mnist_desktop.inference.reader import only_reader
 
-        return only_reader(model_folder)
+        reader = only_reader(model_folder)
+        # What is loaded stays; to look for garbage in all that torch is takes 100 ms, with the
+        # pen on the canvas.
+        gc.freeze()
+        return reader
     except UserError as error:
         return error
     except Exception as error:  # noqa: BLE001 - a process border: the window shall say why
