@@ -20,9 +20,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QBrush,
-    QColor,
-    QFont,
-    QFontMetricsF,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -32,16 +29,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from mnist_desktop.core.prediction import CLASSES, Prediction
+from mnist_desktop.ui.bar_painter import Bar, BarPainter
 from mnist_desktop.ui.numbers import percentage
 from mnist_desktop.ui.platform import override
 
 EASE_MS = 90
 """How long a bar takes to its new length; longer would lag behind the pen."""
 ROW_HEIGHT, ROW_HEIGHT_MOST = 20, 44
-GROOVE_ALPHA, BAR_ALPHA = 24, 120
-"""Opacity (0-255) of the text's colour in the grooves and in the bars that are not the best."""
-MUTED_BAR_ALPHA, MUTED_TEXT_ALPHA = 60, 165
-"""The same of bars and words where it is no digit; the words keep 4.5 to 1 (WCAG AA)."""
 
 STEPS = 2000
 """A bar's length has so many steps from nothing to full."""
@@ -55,6 +49,7 @@ class Probabilities(QAbstractListModel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._prediction: Prediction | None = None
+        self._bars = (Bar(),) * CLASSES
 
     @property
     def prediction(self) -> Prediction | None:
@@ -63,28 +58,24 @@ class Probabilities(QAbstractListModel):
 
     def set_prediction(self, prediction: Prediction | None) -> None:
         """Show another prediction, or ten empty rows; only rows that look different change."""
-        before = self._looks()
+        before = self._bars
         self._prediction = prediction
-        for row, (old, new) in enumerate(zip(before, self._looks(), strict=True)):
+        self._bars = _bars_of(prediction)
+        for row, (old, new) in enumerate(zip(before, self._bars, strict=True)):
             if old != new:
                 self.dataChanged.emit(self.index(row), self.index(row), [])
 
-    def _looks(self) -> list[tuple[str, bool, bool]]:
-        muted = self.muted
-        return [(self.percentage(row), self.is_best(row), muted) for row in range(CLASSES)]
+    def bar(self, row: int) -> Bar:
+        """Return what a row looks like."""
+        return self._bars[row]
 
     def percentage(self, row: int) -> str:
         """Return a row's probability as it is written, “99.8 %”; empty while nothing is read."""
-        return percentage(self._prediction.probabilities[row]) if self._prediction else ""
+        return self._bars[row].percentage
 
     def is_best(self, row: int) -> bool:
         """Return whether a row is the one to mark; none is where it is no digit."""
-        return self._prediction is not None and self._prediction.digit == row
-
-    @property
-    def muted(self) -> bool:
-        """Whether the rows are not to be taken for an answer, since it is no digit."""
-        return self._prediction is not None and self._prediction.digit is None
+        return self._bars[row].best
 
     @override
     def rowCount(self, parent: Index | None = None) -> int:
@@ -100,10 +91,14 @@ class Probabilities(QAbstractListModel):
         return None
 
 
-def _faint(palette: QPalette, alpha: int) -> QColor:
-    colour = palette.color(QPalette.ColorRole.WindowText)
-    colour.setAlpha(alpha)
-    return colour
+def _bars_of(prediction: Prediction | None) -> tuple[Bar, ...]:
+    if prediction is None:
+        return (Bar(),) * CLASSES
+    best = prediction.digit
+    return tuple(
+        Bar(percentage(share), best=row == best, muted=best is None)
+        for row, share in enumerate(prediction.probabilities)
+    )
 
 
 class _BarDelegate(QStyledItemDelegate):
@@ -132,6 +127,7 @@ class Histogram(QListView):
         self._lengths: tuple[float, ...] = (0.0,) * CLASSES
         self._from = self._to = self._lengths
         self._painted = QRegion()
+        self._bar_painter: BarPainter | None = None
         self._still = False
         self._ease = QVariantAnimation(self)
         self._ease.setStartValue(0.0)
@@ -153,7 +149,6 @@ class Histogram(QListView):
         self.setPalette(palette)
         self.setAccessibleName(self.tr("Probabilities of the ten digits"))
         self.setMinimumWidth(240)
-        self._measure()
 
     @property
     def probabilities(self) -> Probabilities:
@@ -190,41 +185,12 @@ class Histogram(QListView):
 
     def paint_row(self, painter: QPainter, row: QRectF, digit: int) -> None:
         """Paint the row of `digit` into the rectangle `row`."""
-        best = self._probabilities.is_best(digit)
-        palette = self.palette()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        muted = self._probabilities.muted
-        painter.setFont(self._bold if best else self.font())
-        painter.setPen(_faint(palette, MUTED_TEXT_ALPHA if muted else 255))
-        label = QRectF(row.left(), row.top(), self._digit_width, row.height())
-        painter.drawText(self._mirrored(label, row), Qt.AlignmentFlag.AlignCenter, str(digit))
-        value = QRectF(row.right() - self._value_width, row.top(), self._value_width, row.height())
-        # Absolute: where writing goes to the left, the place is mirrored already.
-        side = Qt.AlignmentFlag.AlignLeft if self.isRightToLeft() else Qt.AlignmentFlag.AlignRight
-        painter.drawText(
-            self._mirrored(value, row),
-            side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter,
-            self._probabilities.percentage(digit),
+        if self._bar_painter is None:
+            self._bar_painter = BarPainter(self.font(), self.palette())
+        bar, length = self._probabilities.bar(digit), self._lengths[digit]
+        self._bar_painter.paint(
+            painter, row, str(digit), bar, length, mirrored=self.isRightToLeft()
         )
-        thickness = min(14.0, row.height() * 0.5)
-        groove = QRectF(label.right() + 6, row.center().y() - thickness / 2, 0, thickness)
-        groove.setRight(value.left() - 8)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(_faint(palette, GROOVE_ALPHA))
-        painter.drawRoundedRect(self._mirrored(groove, row), 3, 3)
-        bar = QRectF(groove)
-        bar.setWidth(groove.width() * self._lengths[digit])
-        accent = palette.color(QPalette.ColorRole.Highlight)
-        rest = _faint(palette, MUTED_BAR_ALPHA if muted else BAR_ALPHA)
-        painter.setBrush(accent if best else rest)
-        if bar.width() >= 1:
-            painter.drawRoundedRect(self._mirrored(bar, row), min(3.0, bar.width() / 2), 3)
-
-    def _mirrored(self, part: QRectF, row: QRectF) -> QRectF:
-        """Return where a part of a row is, in the direction in which one writes here."""
-        if not self.isRightToLeft():
-            return part
-        return part.translated(row.left() + row.right() - part.left() - part.right(), 0)
 
     def _on_eased(self, share: float) -> None:
         before = self._lengths
@@ -235,13 +201,6 @@ class Histogram(QListView):
             if old != new:
                 self.update(self._probabilities.index(row))
 
-    def _measure(self) -> None:
-        self._bold = QFont(self.font())
-        self._bold.setBold(True)
-        metrics = QFontMetricsF(self._bold)
-        self._digit_width = metrics.horizontalAdvance("0") * 2
-        self._value_width = metrics.horizontalAdvance(percentage(1.0)) + 4
-
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         self._painted = event.region()
@@ -250,8 +209,8 @@ class Histogram(QListView):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._measure()
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
+            self._bar_painter = None
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
