@@ -220,9 +220,9 @@ def _upright_pixels(image: Image.Image) -> tuple[npt.NDArray[np.uint8], float]:
         image = _deep_to_grey(image)
     elif image.has_transparency_data:
         image = image.convert("RGBA")
-    elif image.mode in ("1", "L"):
+    elif image.mode == "1":
         image = image.convert("L")
-    else:
+    elif image.mode not in ("L", "RGB"):  # to convert what is so already copies it
         image = image.convert("RGB")
     if max(image.size) > MAX_SIDE:
         image.thumbnail((MAX_SIDE, MAX_SIDE), Image.Resampling.BOX, reducing_gap=None)

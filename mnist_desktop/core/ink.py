@@ -101,10 +101,13 @@ def _grey(pixels: Pixels) -> Grey:
     """
     if pixels.ndim == 2:
         return pixels.astype(np.float32)
-    colour = pixels.astype(np.float32)
-    luminance = colour @ np.array([0.299, 0.587, 0.114], np.float32)  # ITU-R BT.601
+    red, green, blue = np.array([0.299, 0.587, 0.114], np.float32)  # ITU-R BT.601
+    luminance: Grey = pixels[:, :, 0] * red
+    luminance += pixels[:, :, 1] * green
+    luminance += pixels[:, :, 2] * blue
     if _plain_ground(luminance) is None:
         return luminance
+    colour = pixels.astype(np.float32)
     centred = colour.reshape(-1, 3) - np.median(_sampled(colour), axis=0)
     axis = np.linalg.eigh(centred.T @ centred)[1][:, -1]
     axis = axis / np.abs(axis).sum() * (1.0 if axis.sum() >= 0 else -1.0)
