@@ -5,9 +5,8 @@ model is loaded by the same process beside the present one, which reads until th
 """
 
 import threading
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
     from mnist_desktop.inference.process import PictureProcess, ReaderProcess
 
 
-@dataclass(frozen=True, slots=True)
-class Processes:
+class Processes(NamedTuple):
     """The live reader, which has begun to load a model, and what opens files."""
 
     model: Path
@@ -30,8 +28,7 @@ class Processes:
     pictures: "PictureProcess"
 
 
-@dataclass(frozen=True, slots=True)
-class _Ended:
+class _Ended(NamedTuple):
     """How starting, or loading the model in a folder, ended: None where all is well."""
 
     model: Path

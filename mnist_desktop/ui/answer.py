@@ -1,7 +1,6 @@
 """The answer, written large: the number, how sure the network is, or why there is no answer."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -34,8 +33,7 @@ NO_DIGIT = "–"
 """What is written for a glyph that is no digit; `digit_row.NO_DIGIT`, imported later."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     """What is written: large, in one piece or glyph by glyph, and in one or two lines below."""
 
     large: tuple[str, ...] = ()

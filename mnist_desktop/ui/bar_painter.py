@@ -3,7 +3,7 @@
 Ten are painted for every answer, while the pen moves: what does not change is worked out once.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPalette, QPen
@@ -22,8 +22,7 @@ AFTER_DIGIT, BEFORE_PERCENTAGE = 6.0, 8.0
 """Pixels between the groove and what is written beside it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """What a row shows, but for the length of its bar."""
 
     percentage: str = ""

@@ -4,8 +4,8 @@ Strokes are vectors in canvas units and stay so. What is on the screen is a cach
 movement extends.
 """
 
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QSizeF, Qt, Signal
 from PySide6.QtGui import QCursor, QFocusEvent, QKeyEvent, QPainter
@@ -38,8 +38,7 @@ class Tool(Enum):
     ERASER = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """One finished step: the drawing before and after, and what it is called in the menu."""
 
     before: Drawing

@@ -3,8 +3,7 @@
 No timer, no lock: drawings come in the window's thread, and so do the answers.
 """
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
@@ -21,16 +20,14 @@ MOST_LOSSES = 2
 """A drawing that ended the reader so often is not sent again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """The reading of one drawing; the ticket counts the drawings, the newest is the highest."""
 
     ticket: int
     reading: Reading
 
 
-@dataclass(frozen=True, slots=True)
-class _Arrival:
+class _Arrival(NamedTuple):
     """What came back for a ticket: a reading, or what went wrong."""
 
     ticket: int

@@ -1,8 +1,7 @@
 """Opening files: the file chosen last wins, and is opened away from the window's thread."""
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
@@ -26,8 +25,7 @@ class FileOpener(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class _Wish:
+class _Wish(NamedTuple):
     """What is to be opened: a file, or bytes with a name for the user."""
 
     path: Path | None
@@ -40,8 +38,7 @@ class _Wish:
         return opener.open_bytes(self.data, self.name)
 
 
-@dataclass(frozen=True, slots=True)
-class _Arrival:
+class _Arrival(NamedTuple):
     ticket: int
     wish: _Wish
     again: bool  # after the process was lost over it, or by chance while it was asked

@@ -1,8 +1,7 @@
 """One vocabulary for all that draws, whatever the device: begin, extend, end, cancel; and hover."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QPointF
 
@@ -30,8 +29,7 @@ class Device(Enum):
     KEYS = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class PointerSample:
+class PointerSample(NamedTuple):
     """One act of a pointer: where, in widget coordinates, how hard (0-1), and when, in s.
 
     A device that does not say how hard it is pressed always presses with 1.

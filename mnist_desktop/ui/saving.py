@@ -4,9 +4,8 @@ For each path there is at most one job at work and one waiting; the last one is 
 """
 
 import time
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
@@ -36,8 +35,7 @@ class FileWriter(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class _Job:
+class _Job(NamedTuple):
     """What a file shall hold: a document, or bytes."""
 
     path: Path
@@ -53,8 +51,7 @@ class _Job:
         return writer.save(self.content, self.path)
 
 
-@dataclass(frozen=True, slots=True)
-class _Arrival:
+class _Arrival(NamedTuple):
     job: _Job
     error: BaseException | None
 
