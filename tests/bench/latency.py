@@ -109,6 +109,8 @@ def main() -> None:
     program.live.answered.connect(note_answer)
     program.ready.connect(drawer.start)
     canvas.changed.connect(lambda _drawing: record.tickets.append(program.live.ticket))
+    # The first event makes the mouse known, as a child of the application, so not in the thread.
+    mouse_event(QEvent.Type.MouseMove, QPointF())
     program.window.show()
     application.exec()
     drawer.join()
