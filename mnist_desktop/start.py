@@ -2,6 +2,7 @@
 
 import gc
 import logging
+import os
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -54,14 +55,29 @@ def run(files: Sequence[Path] = (), model: str | None = None) -> int:
     try:
         named = find_model(model) if model is not None else None
     except UserError as error:
-        if sys.stderr is not None:  # a program without a console has none
-            sys.stderr.write(f"{error.sentence}\n")
-        return 2
+        return _refuse(error.sentence)
+    if not _has_screen():
+        return _refuse("There is no screen to open a window on; “predict FILE…” reads without one.")
     application = QApplication(sys.argv[:1])
     application.setApplicationName("MNIST Desktop")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("mnist-desktop")
     return _run(application, files, named)
+
+
+def _refuse(sentence: str) -> int:
+    """Say why no window opens; returns the exit status."""
+    if sys.stderr is not None:  # a program without a console has none
+        sys.stderr.write(f"{sentence}\n")
+    return 2
+
+
+def _has_screen() -> bool:
+    """Return whether a window may open: where no display is named, Qt ends with a core dump."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return any(map(os.environ.get, named)) or os.environ.get("XDG_SESSION_TYPE") == "wayland"
 
 
 def _run(application: QApplication, files: Sequence[Path], named: Path | None) -> int:

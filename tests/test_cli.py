@@ -185,6 +185,17 @@ def test_what_is_not_understood_is_said_with_status_2(
     assert b"Traceback" not in done.stderr
 
 
+@pytest.mark.skipif(
+    sys.platform in ("win32", "darwin"), reason="there is always a screen on Windows and macOS"
+)
+def test_without_a_display_the_window_says_so(tmp_path: Path) -> None:
+    done = run(tmp_path, without=(), XDG_SESSION_TYPE="tty")
+    assert done.returncode == 2
+    assert done.stderr.decode() == (
+        "There is no screen to open a window on; “predict FILE…” reads without one.\n"
+    )
+
+
 def test_the_arguments_of_predict() -> None:
     parsed = cli.parse(["predict", "--format", "json", "a", "b", "--", "-c"])
     assert (parsed.command, parsed.format, parsed.files) == ("predict", "json", ["a", "b", "-c"])
