@@ -20,7 +20,7 @@ from mnist_desktop.core.places import model_folder, model_names, resource
 from mnist_desktop.core.prediction import Reading, Verdict
 from mnist_desktop.papers import Papers
 from mnist_desktop.preferences import Preferences
-from mnist_desktop.turns import in_turn
+from mnist_desktop.turns import Turns
 from mnist_desktop.ui.attention import Attention
 from mnist_desktop.ui.canvas import Edit
 from mnist_desktop.ui.history import History
@@ -93,10 +93,10 @@ class Program(QObject):
         self._attention = Attention()
         self._models: ModelMenu | None = None
         self.offers: Offers | None = None
-        self._closed = False
         self._changing_models = False
         self.backstage = Backstage(model or model_folder(), self)
         self.history = History(self)
+        self.turns = Turns(self)
         self.window = MainWindow(self.history, resource("icons"))
         self.live = LiveReading(self)
         self.opening = Opening(self)
@@ -123,7 +123,7 @@ class Program(QObject):
 
     def close(self) -> None:
         """End the processes at once, whatever they are doing."""
-        self._closed = True
+        self.turns.end()
         self.preferences.save()
         if self.offers is not None:
             self.offers.close()
@@ -141,11 +141,10 @@ class Program(QObject):
         self.history.restored.connect(self._on_restored)
         window.answer.glyph_chosen.connect(self._on_glyph_chosen)
         window.painted.connect(self.backstage.start)
-        # In a turn of the event loop of its own: what the first paint waited for is a lot at once.
         prepared = [partial(import_module, name) for name in OFFERED]
         offered = (self._offer_models, self._offer_choices)
         steps: list[Callable[[], object]] = [*offered, *prepared, self._offer_more]
-        window.painted.connect(lambda: in_turn(steps, lambda: not self._closed))
+        window.painted.connect(lambda: self.turns.add(steps))
         for source in (self.papers, self.preferences):
             source.news.connect(self._on_news)
         self.live.answered.connect(self._on_answered)

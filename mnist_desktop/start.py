@@ -18,7 +18,6 @@ from mnist_desktop import __version__
 from mnist_desktop.app import Program
 from mnist_desktop.core.errors import UserError
 from mnist_desktop.core.places import DEFAULT_MODEL, find_model, model_folder, resource
-from mnist_desktop.turns import in_turn
 from mnist_desktop.ui.platform import override
 from mnist_desktop.ui.settings import Settings
 
@@ -134,7 +133,7 @@ class _AfterFirstPaint(QObject):
         steps: list[Callable[[], object]] = [self._heed_signals, self._show_icon]
         if self._program.settings.single_instance:
             steps += [partial(import_module, "PySide6.QtNetwork"), self._listen]
-        in_turn(steps, lambda: not QApplication.closingDown())
+        self._program.turns.add(steps)
 
     def _heed_signals(self) -> None:
         from mnist_desktop.interrupts import Interrupts

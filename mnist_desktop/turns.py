@@ -1,22 +1,41 @@
 """One thing after another, with the pen's events between them."""
 
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 
-PAUSE_MS = 10
+PAUSE_MS = 16
+"""Between two steps; what waits meanwhile, a stroke and its paint, comes first."""
 
 
-def in_turn(steps: Sequence[Callable[[], object]], wanted: Callable[[], bool]) -> None:
-    """Take steps that the first paint did not wait for, each in a turn of the event loop.
+class Turns(QObject):
+    """Takes steps that the first paint did not wait for, each in a turn of the event loop."""
 
-    `wanted` is asked before each whether there is still somebody to take it for.
-    """
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._steps: deque[Callable[[], object]] = deque()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PAUSE_MS)
+        self._timer.timeout.connect(self._take)
 
-    def step() -> None:
-        if wanted():
-            steps[0]()
-            in_turn(steps[1:], wanted)
+    def add(self, steps: Iterable[Callable[[], object]]) -> None:
+        """Take these as well, after those that wait already."""
+        self._steps.extend(steps)
+        if self._steps and not self._timer.isActive():
+            self._timer.start()
 
-    if steps:
-        QTimer.singleShot(PAUSE_MS, step)
+    def end(self) -> None:
+        """Take none any more."""
+        self._steps.clear()
+        self._timer.stop()
+
+    def _take(self) -> None:
+        if not self._steps:
+            return
+        try:
+            self._steps.popleft()()
+        finally:  # one that fails is reported; the others are taken all the same
+            if self._steps:
+                self._timer.start()

@@ -15,6 +15,8 @@ from mnist_desktop.ui.live import Answer
 EMPTY_FOR_MS = 1500
 TICK_MS = 4
 """The event loop is asked so often whether it is still there."""
+MOUSE_MS, STEPS = 8, 20
+"""How often a mouse tells where it is, and how often it does while the stroke is drawn."""
 
 
 def after_each_paint(window_class: type[QMainWindow], then: Callable[[], None]) -> None:
@@ -41,13 +43,31 @@ def mouse_event(kind: QEvent.Type, place: QPointF) -> QMouseEvent:
     return QMouseEvent(kind, place, place, button, buttons, Qt.KeyboardModifier.NoModifier)
 
 
-def draw_stroke(canvas: QWidget) -> None:
-    """Draw a slanted bar, an easy 1, with real mouse events."""
-    moves = [(QEvent.Type.MouseMove, step) for step in range(1, 20)]
-    down, up = (QEvent.Type.MouseButtonPress, 0), (QEvent.Type.MouseButtonRelease, 19)
-    for kind, step in (down, *moves, up):
-        place = QPointF(canvas.width() * (0.55 - step / 200), canvas.height() * (0.2 + step / 32))
-        QCoreApplication.sendEvent(canvas, mouse_event(kind, place))
+class Hand(QObject):
+    """Draws a slanted bar, an easy 1, with real mouse events, as fast as a mouse reports."""
+
+    def __init__(self, canvas: QWidget, parent: QObject) -> None:
+        super().__init__(parent)
+        self._canvas = canvas
+        self._step = 0
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._move)
+
+    def start(self) -> None:
+        """Put the pen down, and draw."""
+        self._timer.start(MOUSE_MS)
+
+    def _move(self) -> None:
+        step = self._step
+        self._step += 1
+        kind = QEvent.Type.MouseMove if step else QEvent.Type.MouseButtonPress
+        if step == STEPS:
+            kind = QEvent.Type.MouseButtonRelease
+            self._timer.stop()
+        place = QPointF(
+            self._canvas.width() * (0.55 - step / 200), self._canvas.height() * (0.2 + step / 32)
+        )
+        QCoreApplication.sendEvent(self._canvas, mouse_event(kind, place))
 
 
 class Gaps(QObject):
@@ -97,7 +117,7 @@ def until_first_answer(program: Program, start: float, painted: float) -> None:
     watcher.setParent(program)
     gaps.setParent(program)
     gaps.start()
-    draw_stroke(program.window.canvas)
+    Hand(program.window.canvas, program).start()
 
 
 def for_a_while(painted: float) -> None:
