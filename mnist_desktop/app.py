@@ -20,6 +20,7 @@ from mnist_desktop.core.places import model_folder, model_names, resource
 from mnist_desktop.core.prediction import Reading, Verdict
 from mnist_desktop.papers import Papers
 from mnist_desktop.preferences import Preferences
+from mnist_desktop.status import Status, Topic
 from mnist_desktop.turns import Turns
 from mnist_desktop.ui.attention import Attention
 from mnist_desktop.ui.canvas import Edit
@@ -53,14 +54,6 @@ class _State(Enum):
     FAILED = auto()
 
 
-class _Topic(Enum):
-    """What the line at the foot of the window is about: news of one does not wipe another's."""
-
-    LOADING = auto()
-    NEWS = auto()  # what came of the last file or choice; the next stroke wipes it
-    READING = auto()
-
-
 class Program(QObject):
     """The window, the processes behind it, and what goes on between them."""
 
@@ -88,7 +81,6 @@ class Program(QObject):
             QApplication.setAttribute(compression, False)
         self._sent_picture = ""
         self._state = _State.LOADING
-        self._topic = _Topic.LOADING
         self._reading = Reading((), 0.0)
         self._attention = Attention()
         self._models: ModelMenu | None = None
@@ -98,13 +90,16 @@ class Program(QObject):
         self.history = History(self)
         self.turns = Turns(self)
         self.window = MainWindow(self.history, resource("icons"))
+        self._status = Status(self.window.set_status)
         self.live = LiveReading(self)
         self.opening = Opening(self)
         self.saving = Saving(self)
         self.papers = Papers(self.window, self.history, self.opening, self.saving, self)
         self.preferences = Preferences(self.settings, self.window, self)
         self._connect()
-        self._say(_Topic.LOADING, self.tr("The network is getting ready; you can already draw."))
+        self._status.say(
+            Topic.LOADING, self.tr("The network is getting ready; you can already draw.")
+        )
 
     def open(self, *files: Path) -> None:
         """Open a file in the window, the first of several."""
@@ -119,7 +114,7 @@ class Program(QObject):
             self._state = _State.LOADING
             self._on_changed(self.window.canvas.drawing)
         self._show_model()
-        self._say_of_model(_Topic.LOADING, model, self.tr("“{title}” is being loaded…"))
+        self._say_of_model(Topic.LOADING, model, self.tr("“{title}” is being loaded…"))
 
     def close(self) -> None:
         """End the processes at once, whatever they are doing."""
@@ -195,7 +190,7 @@ class Program(QObject):
 
     def _on_model_loaded(self) -> None:
         self._state = _State.READY
-        self._unsay(_Topic.LOADING, self.tr("Ready."))
+        self._status.unsay(Topic.LOADING, self.tr("Ready."))
         if self._changing_models:
             self._changing_models = False
             model = self.backstage.wanted
@@ -203,7 +198,7 @@ class Program(QObject):
             self.settings.model = model.name if bundled else str(model)
             self._show_model()
             reads_now = self.tr("“{title}” reads now.")
-            self._say_of_model(_Topic.NEWS, self.backstage.wanted, reads_now)
+            self._say_of_model(Topic.NEWS, self.backstage.wanted, reads_now)
             self.live.submit(self.window.canvas.drawing)
         self.ready.emit()
 
@@ -211,15 +206,15 @@ class Program(QObject):
         self._changing_models = False
         self._show_model()
         if self.backstage.in_use is not None:  # it goes on reading
-            self._say(_Topic.NEWS, sentence)
+            self._status.say(Topic.NEWS, sentence)
         else:
             self._state = _State.FAILED
             self._show_failure(sentence)
 
-    def _say_of_model(self, topic: _Topic, model: Path, text: str) -> None:
+    def _say_of_model(self, topic: Topic, model: Path, text: str) -> None:
         from mnist_desktop.ui.model_menu import title_of
 
-        self._say(topic, text.replace("{title}", title_of(model)))
+        self._status.say(topic, text.replace("{title}", title_of(model)))
 
     # --- drawings and answers -----------------------------------------------------------------
 
@@ -240,7 +235,9 @@ class Program(QObject):
 
     def _on_edited(self, edit: Edit) -> None:
         self.history.record(edit.before, edit.after, edit.name)
-        self._unsay(_Topic.NEWS)
+        self._status.unsay(Topic.NEWS)
+        if self.live.is_up_to_date:  # the pen rested before it was lifted
+            self.window.answer.announce()
 
     def _on_restored(self, drawing: Drawing) -> None:
         if drawing.picture is not None:  # it may have been away
@@ -257,15 +254,15 @@ class Program(QObject):
             self.window.answer.announce()
         if newest and answer.reading.verdict is Verdict.BLANK and self.window.canvas.drawing:
             nothing = self.tr("Nothing that looks like ink was found in the picture.")
-            self._say(_Topic.READING, nothing)
+            self._status.say(Topic.READING, nothing)
         else:
-            self._unsay(_Topic.READING)
+            self._status.unsay(Topic.READING)
 
     def _on_interrupted(self) -> None:
-        self._say(_Topic.READING, self.tr("The reader stopped and is being started again…"))
+        self._status.say(Topic.READING, self.tr("The reader stopped and is being started again…"))
 
     def _on_news(self, text: str) -> None:
-        self._say(_Topic.NEWS, text)
+        self._status.say(Topic.NEWS, text)
 
     def _on_glyph_chosen(self, glyph: int) -> None:
         self._attention.choose(self.window.canvas.drawing, glyph)
@@ -286,13 +283,4 @@ class Program(QObject):
     def _show_failure(self, sentence: str) -> None:
         self._show_reading(Reading((), 0.0))
         self.window.answer.set_failure(sentence)
-        self._say(_Topic.READING, sentence)
-
-    def _say(self, topic: _Topic, text: str) -> None:
-        self._topic = topic
-        self.window.set_status(text)
-
-    def _unsay(self, topic: _Topic, instead: str = "") -> None:
-        """Take back what was said of `topic`, unless something else was said since."""
-        if self._topic is topic:
-            self.window.set_status(instead)
+        self._status.say(Topic.READING, sentence)

@@ -85,6 +85,24 @@ def test_the_bars_follow_every_movement_of_the_pen(ready: Program, qtbot: QtBot)
     release(canvas, *places[-1])
 
 
+@pytest.mark.parametrize("rests", [True, False])
+def test_the_answer_is_told_once_when_the_stroke_ends(
+    ready: Program, qtbot: QtBot, told: list[str], rests: bool
+) -> None:
+    canvas = ready.window.canvas
+    press(canvas, 280, 120)
+    for step in range(30):
+        move(canvas, 280, 120 + 10 * step)
+    if rests:
+        qtbot.waitUntil(lambda: ready.live.is_up_to_date, timeout=PATIENCE_MS)
+        assert told == [], "not while the pen is down"
+    release(canvas, 280, 120 + 10 * 29)
+
+    qtbot.waitUntil(lambda: bool(told), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: ready.live.is_up_to_date)
+    assert [text.split()[0] for text in told] == ["1"]
+
+
 def test_of_several_digits_the_bars_follow_the_pen_and_the_choice(
     ready: Program, qtbot: QtBot
 ) -> None:

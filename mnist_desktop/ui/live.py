@@ -53,6 +53,7 @@ class LiveReading(QObject):
         super().__init__(parent)
         self._reader: DrawingReader | None = None
         self._ticket = 0
+        self._answered_ticket = 0
         self._in_flight: Drawing | None = None
         self._waiting: tuple[int, Drawing] | None = None
         self._losses = 0
@@ -65,6 +66,11 @@ class LiveReading(QObject):
     def ticket(self) -> int:
         """The ticket of the newest drawing."""
         return self._ticket
+
+    @property
+    def is_up_to_date(self) -> bool:
+        """Whether the newest drawing has been answered."""
+        return self._answered_ticket == self._ticket
 
     def start(self, reader: "DrawingReader") -> None:
         """Read with `reader` from now on."""
@@ -107,6 +113,7 @@ class LiveReading(QObject):
         match arrival.outcome:
             case Reading() as reading:
                 self._losses = 0
+                self._answered_ticket = arrival.ticket
                 # An older drawing's answer is still the newest there is.
                 self.answered.emit(Answer(arrival.ticket, reading))
             case ReaderLostError() if drawing is not None:

@@ -1,7 +1,7 @@
 """What a screen reader is told: the answer, once, at the end of a stroke."""
 
 import pytest
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
 from mnist_desktop.core.drawing import Box
@@ -9,20 +9,6 @@ from mnist_desktop.core.prediction import Prediction, Reading, Verdict
 from mnist_desktop.ui.answer import AnswerView
 
 SEVEN = Prediction((0.0,) * 7 + (0.998, 0.001, 0.001), Verdict.DIGIT, Box(0, 0, 1, 1))
-
-
-@pytest.fixture
-def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Return what is announced while somebody listens."""
-    messages: list[str] = []
-
-    def note(event: object) -> None:
-        if isinstance(event, QAccessibleAnnouncementEvent):
-            messages.append(event.message())
-
-    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
-    monkeypatch.setattr(QAccessible, "updateAccessibility", note)
-    return messages
 
 
 def test_the_answer_is_announced_when_it_is_asked_for(qtbot: QtBot, told: list[str]) -> None:
