@@ -75,7 +75,8 @@ def write(document: Document | Drawing) -> bytes:
         "<definitions>",
         '<context xml:id="canvas"><traceFormat>',
         '<channel name="X" type="decimal"/><channel name="Y" type="decimal"/>',
-        '<channel name="F" type="decimal" max="1"/><channel name="T" type="decimal" units="s"/>',
+        '<channel name="F" type="decimal" min="0" max="1"/>',
+        '<channel name="T" type="decimal" units="s"/>',
         "</traceFormat></context>",
         *(
             f'<brush xml:id="pen{number}"><brushProperty name="width" value="{width!r}"/></brush>'

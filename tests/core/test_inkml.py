@@ -2,6 +2,7 @@
 
 import random
 import sys
+import xml.etree.ElementTree as ElementTree
 
 import pytest
 
@@ -60,6 +61,12 @@ def test_a_drawing_comes_back_bit_for_bit(seed: int) -> None:
     back = parse(write(drawing), "back.inkml")
     assert back == drawing
     assert [s.data for s in back.strokes] == [s.data for s in drawing.strokes]
+
+
+def test_pressure_is_declared_with_both_its_ends() -> None:
+    root = ElementTree.fromstring(write(random_drawing(0)))
+    (pressure,) = root.findall(".//{*}channel[@name='F']")
+    assert (pressure.get("min"), pressure.get("max")) == ("0", "1")
 
 
 def test_extreme_values_come_back_bit_for_bit() -> None:
