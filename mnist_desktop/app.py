@@ -40,6 +40,7 @@ if TYPE_CHECKING:  # not before the first paint
 OFFERED = (
     "secrets",
     "mnist_desktop.ui.autosave",
+    "mnist_desktop.keeping",
     "mnist_desktop.ui.motion",
     "mnist_desktop.copies",
 )

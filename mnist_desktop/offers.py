@@ -7,12 +7,11 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from mnist_desktop.backstage import Backstage
 from mnist_desktop.copies import Copies
+from mnist_desktop.keeping import Keeping
 from mnist_desktop.papers import Papers
-from mnist_desktop.ui.autosave import Autosave
 from mnist_desktop.ui.main_window import MainWindow
 from mnist_desktop.ui.motion import Motion
 from mnist_desktop.ui.recent import RecentFiles, RecentMenu
-from mnist_desktop.ui.saving import Saving
 from mnist_desktop.ui.settings import Settings
 
 if TYPE_CHECKING:
@@ -43,10 +42,9 @@ class Offers(QObject):
         self._settings = settings
         self._backstage = backstage
         self._copies = Copies(window, papers, papers.saving, self)
-        self._keeping = Saving(self)
         place = QStandardPaths.StandardLocation.AppLocalDataLocation
         folder = Path(QStandardPaths.writableLocation(place)) / KEPT
-        self.autosave = Autosave(folder, self._keeping, self)
+        self._keeping = Keeping(folder, papers, self)
         self._recent = RecentFiles(
             lambda: [str(path) for path in settings.recent_files], settings.set_recent_files
         )
@@ -56,20 +54,12 @@ class Offers(QObject):
         self._motion.ask()
 
     def start(self, pictures: "PictureProcess") -> None:
-        """Keep drawings with what writes files; and bring back one that was left behind."""
+        """Keep drawings with what writes files; and bring back those that were left behind."""
         self._keeping.start(pictures)
-        left = self.autosave.left_behind()
-        if left and not self._window.canvas.drawing:
-            path = self.autosave.take(left[0])
-            if path is not None:
-                self._papers.restore(path)
 
     def close(self) -> None:
-        """Let go of what was kept, unless it is all there is of the drawing."""
-        if self._papers.is_modified and not self._papers.is_given_up:
-            self.autosave.leave()
-        else:
-            self.autosave.close()
+        """Let go of what was kept, unless it is all there is of a drawing."""
+        self._window.canvas.finish_stroke()
         self._keeping.close()
 
     def take(self, arrival: "Arrival") -> None:
@@ -82,6 +72,7 @@ class Offers(QObject):
 
     def _connect(self) -> None:
         window, papers, commands = self._window, self._papers, self._window.commands
+        commands.new.triggered.connect(papers.new)
         commands.open.triggered.connect(self._choose_files)
         commands.save.triggered.connect(papers.save)
         commands.save_as.triggered.connect(papers.save_as)
@@ -92,16 +83,10 @@ class Offers(QObject):
         commands.shortcuts.triggered.connect(self._show_shortcuts)
         window.arrived.connect(self.take)
         papers.used.connect(self._on_used)
-        papers.cleaned.connect(self.autosave.clear)
-        papers.stepped.connect(self._keep)
         self._recent_menu.chosen.connect(lambda path: papers.open([path]))
         self._motion.reduced.connect(lambda: window.histogram.set_still(True))
         self._copies.news.connect(self.news)
-        self.autosave.failed.connect(self.news)
-
-    def _keep(self) -> None:
-        if self._papers.is_modified:
-            self.autosave.update(self._papers.document())
+        self._keeping.news.connect(self.news)
 
     def _choose_files(self) -> None:
         from mnist_desktop.ui.file_dialogs import ask_for_files
@@ -122,7 +107,7 @@ class Offers(QObject):
             self.news.emit(self.tr("There is no picture in the clipboard; copy one first."))
 
     def _on_used(self, path: Path) -> None:
-        self._settings.last_folder = path.parent
+        self._settings.last_folder = path.resolve().parent
         self._recent.add(path)
 
     def _show_about(self) -> None:

@@ -1,33 +1,31 @@
 """What lies on the desk: which file it is from, whether it is saved, what comes and what goes.
 
-Everything that is opened is a step that can be undone, so that nothing on the canvas is lost by it.
+Everything that is opened is a step that can be undone, so that nothing on the canvas is lost by it;
+what was not saved before is asked for when the window is closed.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QCloseEvent
 
 from mnist_desktop.core.document import Document
 from mnist_desktop.core.picture import OpenedPicture
+from mnist_desktop.desk import Desk
 from mnist_desktop.picture_shelf import PictureShelf
+from mnist_desktop.pile import Paper
 from mnist_desktop.ui.history import History
 from mnist_desktop.ui.main_window import MainWindow
 from mnist_desktop.ui.opening import Opening
 from mnist_desktop.ui.platform import override
 from mnist_desktop.ui.saving import Saving
 
+if TYPE_CHECKING:
+    from mnist_desktop.closing import Closing
+
 SUFFIX = ".inkml"
-
-
-class _Paper(NamedTuple):
-    """From a step of the history on: the file to save to, or none; and the name in the title."""
-
-    step: int
-    path: Path | None
-    name: str
 
 
 class Papers(QObject):
@@ -37,10 +35,8 @@ class Papers(QObject):
     """What has come of it, for the line at the foot of the window."""
     used = Signal(Path)
     """A file was opened or saved."""
-    cleaned = Signal()
-    """All there is on the canvas is in a file now."""
     stepped = Signal()
-    """Something was done, undone or done again."""
+    """Something was done, undone, done again, or saved."""
 
     def __init__(
         self,
@@ -56,29 +52,33 @@ class Papers(QObject):
         self._opening = opening
         self.saving = saving
         self._shelf = PictureShelf()
-        self._papers = [_Paper(0, None, "")]
+        self._desk = Desk(window, history, self)
         self._files: tuple[Path, ...] = ()
         self._place = 0
-        self._restoring = False
-        self._closes_after_saving = False
+        self._saved_as: dict[Path, int] = {}
+        self._brought_back, self._brought_to = 0, 0
+        self._closing: Closing | None = None
         self._may_close = False
-        self._closed = False
         opening.picture_opened.connect(self._on_picture)
         opening.document_opened.connect(self._on_document)
-        opening.failed.connect(self._on_not_opened)
+        opening.failed.connect(self.news)
         saving.document_saved.connect(self._on_document_saved)
         saving.saved.connect(self._on_saved)
         saving.failed.connect(self._on_not_saved)
-        history.indexChanged.connect(self._on_step)
-        history.cleanChanged.connect(self._on_clean)
+        self._desk.stepped.connect(self.stepped)
         window.installEventFilter(self)
-        self._show_name()
+        self._show_neighbours()
 
     @property
     def folder(self) -> Path | None:
         """Where the file on the desk lies; None for none."""
-        path = self._paper.path or (self._files[self._place] if self._files else None)
+        path = self.top.path or (self._files[self._place] if self._files else None)
         return path.parent if path is not None else None
+
+    @property
+    def top(self) -> Paper:
+        """The paper whose drawing is on the canvas."""
+        return self._desk.top
 
     @property
     def is_given_up(self) -> bool:
@@ -89,10 +89,12 @@ class Papers(QObject):
         """Let the window be closed without a question, whatever is on the canvas."""
         self._may_close = True
 
-    @property
-    def is_modified(self) -> bool:
-        """Whether there is something that would be lost."""
-        return not self._history.isClean() and bool(self._window.canvas.drawing)
+    def unsaved(self, *, undone: bool = False) -> list[Paper]:
+        """Return the papers that would be lost, the topmost first.
+
+        Those that were taken away by undoing are among them only where `undone` is set.
+        """
+        return self._desk.pile.unsaved(None if undone else self._desk.step)
 
     def picture(self, picture_id: str) -> OpenedPicture:
         """Return a picture that has been opened, by its id."""
@@ -100,11 +102,7 @@ class Papers(QObject):
 
     def close(self) -> None:
         """Leave nothing behind but what was saved."""
-        if not self._closed:
-            # The history says at its own end that it is gone, when nobody may be there to listen.
-            self._closed = True
-            self._history.indexChanged.disconnect(self._on_step)
-            self._history.cleanChanged.disconnect(self._on_clean)
+        self._desk.close()
         self._shelf.close()
 
     def document(self) -> Document:
@@ -113,24 +111,25 @@ class Papers(QObject):
         placed = drawing.picture
         return Document(drawing, self._shelf.get(placed.id) if placed is not None else None)
 
-    # --- opening ------------------------------------------------------------------------------
+    # --- what comes ---------------------------------------------------------------------------
+
+    def new(self) -> None:
+        """Take a fresh paper; the one before is an undo away."""
+        self._desk.new()
+        self.news.emit("")
 
     def open(self, files: Sequence[Path]) -> None:
         """Open the first of some files; the others are one key away."""
         if files:
-            self._files, self._place = tuple(files), 0
+            self._files, self._place = tuple(file.absolute() for file in files), 0
             self._open_file()
 
     def open_bytes(self, data: bytes, name: str) -> None:
         """Open an encoded picture that is no file."""
         self._files = ()
+        self._show_neighbours()
         self.news.emit(self.tr("Opening “{name}”…").format(name=name))
         self._opening.open_bytes(data, name)
-
-    def restore(self, path: Path) -> None:
-        """Open a drawing that was left behind, which belongs to no file of the user's."""
-        self._restoring = True
-        self._opening.open(path)
 
     def turn(self, pages: int) -> None:
         """Open the next of several files, or one before, where there is one."""
@@ -139,40 +138,55 @@ class Papers(QObject):
             self._place = place
             self._open_file()
 
+    def bring_back(self, document: Document) -> int:
+        """Take up a drawing that was kept over a crash; returns the number of its paper.
+
+        It comes on the canvas, or below what is there already, so that nobody is disturbed.
+        """
+        canvas, drawing = self._window.canvas, document.drawing
+        if document.picture is not None:
+            self._shelf.put(document.picture)
+        disturbs = self._desk.step != self._brought_to or canvas.is_drawing
+        if disturbs:
+            number = self._desk.lay_below(drawing)
+        else:
+            number = self._desk.lay(lambda: self._show(document))
+            self._brought_to = self._desk.step
+        self._brought_back += 1
+        self.news.emit(self._what_was_brought_back(below=disturbs))
+        return number
+
     def _open_file(self) -> None:
+        self._show_neighbours()
         name = self._files[self._place].name
         self.news.emit(self.tr("Opening “{name}”…").format(name=name))
         self._opening.open(self._files[self._place])
 
+    def _show(self, document: Document) -> None:
+        if document.picture is not None:
+            self._window.canvas.keep_view(document.picture)
+        self._window.canvas.show_drawing(document.drawing)
+
     def _on_picture(self, opened: OpenedPicture) -> None:
         self._shelf.put(opened)
-        self._window.canvas.show_picture(opened)
-        self._came(None)
+        self._came(lambda: self._window.canvas.show_picture(opened), is_document=False)
 
     def _on_document(self, document: Document) -> None:
         if document.picture is not None:
             self._shelf.put(document.picture)
-            self._window.canvas.keep_view(document.picture)
-        self._window.canvas.show_drawing(document.drawing)
-        if self._restoring:
-            self._restoring = False
-            self.news.emit(self.tr("This drawing was left behind last time; it is not lost."))
-            return
-        self._came(self._files[self._place] if self._files else None)
+        self._came(lambda: self._show(document), is_document=True)
 
-    def _on_not_opened(self, sentence: str) -> None:
-        self._restoring = False
-        self.news.emit(sentence)
-
-    def _came(self, path: Path | None) -> None:
-        """Note where what is on the canvas now is from; `path` is where to save it, if anywhere."""
+    def _came(self, show: Callable[[], None], *, is_document: bool) -> None:
+        """Lay what was opened on top, and say what it is."""
         file = self._files[self._place] if self._files else None
-        self._papers.append(_Paper(self._history.index(), path, file.name if file else ""))
-        if file is not None:  # what was pasted is nowhere else
-            self._history.setClean()
+        hides = self._brought_back > 0 and self._desk.step == self._brought_to
+        self._desk.lay(show, file, is_document=is_document)
+        if file is not None:
             self.used.emit(file)
-        self._show_name()
-        self.news.emit(self._which_of_several())
+        text = self._what_was_brought_back(below=True) if hides else self._which_of_several()
+        if not text and not is_document:
+            text = self.tr("Only what is inside the box is read; drag its handles to change it.")
+        self.news.emit(text)
 
     def _which_of_several(self) -> str:
         if len(self._files) < 2:
@@ -181,72 +195,73 @@ class Papers(QObject):
         name = self._files[self._place].name
         return text.format(name=name, place=self._place + 1, count=len(self._files))
 
+    def _what_was_brought_back(self, *, below: bool) -> str:
+        if self._brought_back > 1:
+            text = self.tr(
+                "Brought back: {count} drawings that were not saved last time;"
+                " Undo shows one after the other."
+            )
+            return text.format(count=self._brought_back)
+        if below:
+            return self.tr("Brought back: the drawing that was not saved last time; Undo shows it.")
+        return self.tr("Brought back: the drawing that was not saved last time.")
+
     # --- saving -------------------------------------------------------------------------------
 
     def save(self) -> None:
-        """Save to the file on the desk, or ask where to."""
-        path = self._paper.path
+        """Save to the file on the desk, or ask where to; ask before a file is emptied."""
+        self._window.canvas.finish_stroke()
+        path = self.top.path
         if path is None:
             self.save_as()
-        else:
+        elif self._window.canvas.drawing:
             self._save_to(path)
+        else:
+            from mnist_desktop.ui.questions import ask_to_empty
+
+            ask_to_empty(self._window, path.name, lambda: self._save_to(path))
 
     def save_as(self) -> None:
         """Ask where to save, and do it."""
-        from mnist_desktop.ui.file_dialogs import ask_where
-
-        self._window.canvas.finish_stroke()
-        proposed = self._paper.path or self.proposed(SUFFIX)
-        ask_where(self._window, proposed, self.tr("Drawings"), self._save_to)
+        self._ask_where(self._save_to, lambda: None)
 
     def proposed(self, suffix: str) -> Path:
         """Return a name for a new file beside the one on the desk."""
-        stem = Path(self._paper.name).stem or self.tr("drawing")
+        stem = Path(self.top.title).stem or self.tr("drawing")
         return (self.folder or Path.home()) / f"{stem}{suffix}"
+
+    def _ask_where(self, then: Callable[[Path], None], otherwise: Callable[[], None]) -> None:
+        from mnist_desktop.ui.file_dialogs import ask_where
+
+        self._window.canvas.finish_stroke()
+        proposed = self.top.path or self.proposed(SUFFIX)
+        ask_where(self._window, proposed, self.tr("Drawings"), then, otherwise)
 
     def _save_to(self, path: Path) -> None:
         self._window.canvas.finish_stroke()
+        self._saved_as[path] = self.top.number
         self.saving.save(self.document(), path)
 
     def _on_document_saved(self, document: Document, path: Path) -> None:
-        at = self._papers.index(self._paper)
-        self._papers[at] = self._paper._replace(path=path, name=path.name)
-        if document.drawing == self._window.canvas.drawing:
-            self._history.setClean()
-        self._show_name()
+        number = self._saved_as.pop(path, self.top.number)
+        self._desk.note_saved(number, document.drawing, path)
 
     def _on_saved(self, path: Path) -> None:
         self.used.emit(path)
         self.news.emit(self.tr("Saved: “{name}”").format(name=path.name))
-        if self._closes_after_saving:
-            self._close()
+        if self._closing is not None:
+            self._closing.go_on()
 
     def _on_not_saved(self, sentence: str) -> None:
-        self._closes_after_saving = False
+        if self._closing is not None:
+            self._closing.stop()
         self.news.emit(sentence)
 
     # --- the name, and the end ----------------------------------------------------------------
 
-    @property
-    def _paper(self) -> _Paper:
-        # Undone beyond its opening, a file is no longer what is on the canvas: saving must not
-        # put something else into it.
-        return [paper for paper in self._papers if paper.step <= self._history.index()][-1]
-
-    def _on_step(self, step: int) -> None:
-        if self._history.is_recording:  # what had been undone can't be had back
-            self._papers = [paper for paper in self._papers if paper.step < step]
-        self._show_name()
-        self.stepped.emit()
-
-    def _on_clean(self, clean: bool) -> None:
-        self._show_name()
-        if clean:
-            self.cleaned.emit()
-
-    def _show_name(self) -> None:
-        self._window.name_file(self._paper.name)
-        self._window.setWindowModified(self.is_modified)
+    def _show_neighbours(self) -> None:
+        place, last = self._place, len(self._files) - 1
+        self._window.commands.offer_neighbours(previous=place > 0, following=place < last)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -257,19 +272,28 @@ class Papers(QObject):
 
     def _must_ask(self) -> bool:
         self._window.canvas.finish_stroke()
-        if self._may_close or not self.is_modified:
+        if self._may_close or not self.unsaved():
             return False
-        from mnist_desktop.ui.questions import Choice, ask_to_save
+        if self._closing is None:
+            from mnist_desktop.closing import Closing
 
-        def on_answer(choice: Choice) -> None:
-            if choice is Choice.DISCARD:
-                self._close()
-            elif choice is Choice.SAVE:
-                self._closes_after_saving = True
-                self.save()
-
-        ask_to_save(self._window, on_answer)
+            self._closing = Closing(self._window, self._history, self._desk.pile, self._finally)
+            self._closing.agreed.connect(self._close)
+        self._closing.begin()
         return True
+
+    def _finally(self, chosen: Callable[[], None], otherwise: Callable[[], None]) -> None:
+        """Save before the end: `chosen` is called when it is known where to, or else the other."""
+
+        def write(path: Path) -> None:
+            self._save_to(path)
+            chosen()
+
+        path = self.top.path
+        if path is not None:
+            write(path)
+        else:
+            self._ask_where(write, otherwise)
 
     def _close(self) -> None:
         self.give_up()

@@ -46,10 +46,14 @@ class Desk:
     process: PictureProcess
 
 
-def make_desk() -> Desk:
-    """Return a desk; its window is not shown yet."""
+def make_desk(*, keeps: bool = True) -> Desk:
+    """Return a desk; its window is not shown yet.
+
+    Without `keeps` nothing is kept nor brought back until `desk.offers.start(desk.process)`.
+    """
     history = History()
     window = MainWindow(history, resource("icons"))
+    history.setParent(window)
     settings, process = Settings(window), PictureProcess()
     said: list[str] = []
     opening, saving = Opening(window), Saving(window)
@@ -73,7 +77,8 @@ def make_desk() -> Desk:
         source.news.connect(said.append)
     opening.start(process)
     saving.start(process)
-    offers.start(process)
+    if keeps:
+        offers.start(process)
     return Desk(window, history, papers, preferences, offers, settings, said, process)
 
 

@@ -1,6 +1,6 @@
 """What keeps a drawing over a crash: a copy that goes when the drawing is safe elsewhere.
 
-Each window has a copy and a lock of its own, named by a token. A copy whose lock nobody holds
+Each drawing has a copy and a lock of its own, named by a token. A copy whose lock nobody holds
 was left behind by a program that crashed.
 """
 
@@ -8,6 +8,7 @@ import contextlib
 import secrets
 import time
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 
@@ -22,8 +23,37 @@ _UNFINISHED, _UNFINISHED_S = ".*.part", 3600.0
 """What `core.files` leaves behind where it is killed, and after which time it surely was."""
 
 
+class LeftCopy(NamedTuple):
+    """A copy that a crashed program left behind, and its lock: no other window takes it."""
+
+    path: Path
+    lock: QLockFile
+
+    def release(self) -> None:
+        """Leave it to other windows, and to the next start."""
+        self.lock.unlock()
+
+
+def left_behind(folder: Path) -> list[LeftCopy]:
+    """Take hold of the copies of crashed programs in a folder, the oldest first.
+
+    Those of programs that live are left alone; rubbish of crashed ones is tidied up.
+    """
+    held = []
+    with contextlib.suppress(OSError):
+        for path in folder.glob(f"*{_COPY}"):
+            lock = _lock_of(path)
+            if lock.tryLock(0):
+                held.append(LeftCopy(path, lock))
+        _tidy(folder)
+    there = [copy for copy in held if copy.path.exists()]
+    for gone in set(held) - set(there):
+        gone.release()
+    return sorted(there, key=lambda copy: -_age(copy.path))
+
+
 class Autosave(QObject):
-    """Keeps the drawing of one window, and finds those that others left behind."""
+    """Keeps one drawing."""
 
     failed = Signal(str)
     """The drawing could not be kept, in one sentence; said once, until it succeeds again."""
@@ -31,13 +61,12 @@ class Autosave(QObject):
     def __init__(
         self, folder: Path, saving: Saving, parent: QObject | None = None, every_ms: int = EVERY_MS
     ) -> None:
-        """Keep copies in `folder`, made when it is needed; `saving` writes nothing else."""
+        """Keep a copy in `folder`, made when it is needed; `saving` writes nothing else."""
         super().__init__(parent)
         self._folder = folder
         self._saving = saving
         self._copy = folder / f"{secrets.token_hex(8)}{_COPY}"
         self._lock: QLockFile | None = None
-        self._found: dict[Path, QLockFile] = {}
         self._newest: Document | None = None
         self._wanted = False  # whether the copy, as it is or will be written, may stay
         self._complained = False
@@ -48,9 +77,14 @@ class Autosave(QObject):
         saving.saved.connect(self._on_saved)
         saving.failed.connect(self._on_failed)
 
+    def take(self, left: LeftCopy) -> None:
+        """Go on with a copy that was left behind; before anything else."""
+        self._copy, self._lock = left
+        self._wanted = True
+
     @property
     def path(self) -> Path:
-        """Where the drawing of this window is kept."""
+        """Where the drawing is kept."""
         return self._copy
 
     @property
@@ -85,44 +119,6 @@ class Autosave(QObject):
         self._saving.finish(limit_s)
         self._unlock()
 
-    def left_behind(self) -> list[Path]:
-        """Return the copies of crashed programs, the newest first; other windows leave them alone.
-
-        They are kept from others until they are taken or dropped, or this program ends.
-        """
-        with contextlib.suppress(OSError):
-            for copy in self._folder.glob(f"*{_COPY}"):
-                if copy != self._copy and copy not in self._found:
-                    self._claim(copy)
-            self._tidy()
-        there = [(_age(copy), copy) for copy in self._found if copy.exists()]
-        return [copy for _, copy in sorted(there)]
-
-    def take(self, path: Path) -> Path | None:
-        """Make a copy left behind the one of this window, and return where it is to be opened.
-
-        None where it cannot be had any more. It goes as each copy goes: when the drawing is safe.
-        """
-        lock = self._found.pop(path, None)
-        if lock is None or not self._hold():
-            return None
-        try:
-            path.replace(self._copy)
-        except OSError:
-            return None
-        finally:
-            lock.unlock()
-        self._wanted = True
-        return self._copy
-
-    def drop(self, path: Path) -> None:
-        """Delete a copy left behind: nobody wants it back."""
-        lock = self._found.pop(path, None)
-        if lock is not None:
-            with contextlib.suppress(OSError):
-                path.unlink(missing_ok=True)
-            lock.unlock()
-
     def _write(self) -> None:
         document, self._newest = self._newest, None
         if document is None:
@@ -147,28 +143,9 @@ class Autosave(QObject):
         return True
 
     def _unlock(self) -> None:
-        for lock in (self._lock, *self._found.values()):
-            if lock is not None:
-                lock.unlock()
+        if self._lock is not None:
+            self._lock.unlock()
         self._lock = None
-        self._found.clear()
-
-    def _claim(self, copy: Path) -> None:
-        lock = _lock_of(copy)
-        if lock.tryLock(0):
-            self._found[copy] = lock
-
-    def _tidy(self) -> None:
-        """Delete locks without a copy, and copies that were never finished, of crashed programs."""
-        for path in self._folder.glob(f"*{_LOCK}"):
-            copy = path.with_suffix(_COPY)
-            if not copy.exists() and copy != self._copy:
-                lock = _lock_of(copy)
-                if lock.tryLock(0):
-                    lock.unlock()
-        for path in self._folder.glob(_UNFINISHED):
-            if _age(path) > _UNFINISHED_S:
-                path.unlink(missing_ok=True)
 
     def _remove_copy(self) -> None:
         with contextlib.suppress(OSError):
@@ -187,6 +164,19 @@ class Autosave(QObject):
         if not self._complained:
             self._complained = True
             self.failed.emit(sentence)
+
+
+def _tidy(folder: Path) -> None:
+    """Delete locks without a copy, and copies that were never finished, of crashed programs."""
+    for path in folder.glob(f"*{_LOCK}"):
+        copy = path.with_suffix(_COPY)
+        if not copy.exists():
+            lock = _lock_of(copy)
+            if lock.tryLock(0):
+                lock.unlock()
+    for path in folder.glob(_UNFINISHED):
+        if _age(path) > _UNFINISHED_S:
+            path.unlink(missing_ok=True)
 
 
 def _lock_of(copy: Path) -> QLockFile:

@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from mnist_desktop.core.drawing import Drawing
+
 Keys = QKeySequence.StandardKey | str | None
 
 
@@ -19,19 +21,49 @@ class Commands(QObject):
         self.all: list[QAction] = []
         self.icon_names: dict[QAction, str] = {}
         """What is drawn on the actions that have an icon."""
+        self._suited: tuple[bool, bool] | None = None
         self._make_for_files()
         self._make_for_editing()
         self._make_for_tools()
         self._make_for_the_rest()
 
+    def suit(self, drawing: Drawing) -> None:
+        """Offer what can be done with a drawing; with each movement of the pen, so at no cost."""
+        has_ink = bool(drawing)
+        is_cropped = drawing.picture is not None and drawing.picture.crop is not None
+        if (has_ink, is_cropped) == self._suited:
+            return
+        self._suited = has_ink, is_cropped
+        self.whole_picture.setEnabled(is_cropped)
+        for action in (self.copy, self.clear, self.export_png, self.export_svg, self.export_digit):
+            action.setEnabled(has_ink)
+
+    def offer_saving(self, *, possible: bool) -> None:
+        """Offer to save, where there is something to."""
+        self.save.setEnabled(possible)
+        self.save_as.setEnabled(possible)
+
+    def offer_neighbours(self, *, previous: bool, following: bool) -> None:
+        """Offer the files before and after this one, where there are any."""
+        self.previous_file.setEnabled(previous)
+        self.next_file.setEnabled(following)
+
+    def name_steps(self, undo: str, redo: str) -> None:
+        """Say which step would be undone and which done again; an empty text for none."""
+        undoes = self.tr("&Undo {step}").replace("{step}", undo)
+        redoes = self.tr("&Redo {step}").replace("{step}", redo)
+        self.undo.setText(undoes if undo else self.tr("&Undo"))
+        self.redo.setText(redoes if redo else self.tr("&Redo"))
+
     def _make_for_files(self) -> None:
         key = QKeySequence.StandardKey
+        self.new = self._make(self.tr("&New"), key.New, self.tr("Start a new drawing"))
         self.open = self._make(
             self.tr("&Open…"), key.Open, self.tr("Open a picture or a drawing"), "open"
         )
         self.open.setIconText(self.tr("Open"))
         self.next_file = self._make(
-            self.tr("&Next file"), "PgDown", self.tr("Open the next of the files")
+            self.tr("Ne&xt file"), "PgDown", self.tr("Open the next of the files")
         )
         self.previous_file = self._make(
             self.tr("Pre&vious file"), "PgUp", self.tr("Open the file before this one")
@@ -48,14 +80,17 @@ class Commands(QObject):
             "Ctrl+E",
             self.tr("Write what is on the canvas as a picture"),
         )
+        self.export_png.setData(self.tr("Export as a picture (PNG)"))
         self.export_svg = self._make(
             self.tr("As &lines (SVG)…"), None, self.tr("Write the strokes as smooth lines")
         )
+        self.export_svg.setData(self.tr("Export as lines (SVG)"))
         self.export_digit = self._make(
             self.tr("As the &network sees it (28 × 28)…"),
             None,
             self.tr("Write the small image that the network was given"),
         )
+        self.export_digit.setData(self.tr("Export as the network sees it (28 × 28)"))
         self.quit = self._make(self.tr("&Quit"), key.Quit, self.tr("Close the program"))
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
 
@@ -69,9 +104,13 @@ class Commands(QObject):
             self.tr("&Redo"), key.Redo, self.tr("Do again what was taken back"), "redo"
         )
         self.redo.setIconText(self.tr("Redo"))
+        # People know both; each system has one of them alone.
+        both = [QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")]
+        self.redo.setShortcuts(list(dict.fromkeys([*self.redo.shortcuts(), *both])))
         for action in (self.undo, self.redo):
             action.setAutoRepeat(True)
             action.setEnabled(False)
+            action.setData(action.iconText())  # the text goes with the step
         self.copy = self._make(
             self.tr("&Copy"),
             key.Copy,
@@ -80,11 +119,8 @@ class Commands(QObject):
         self.paste = self._make(
             self.tr("&Paste"), key.Paste, self.tr("Read a picture from the clipboard")
         )
-        self.clear = self._make(
-            self.tr("C&lear"), key.Delete, self.tr("Start with an empty canvas"), "clear"
-        )
+        self.clear = self._make(self.tr("C&lear"), key.Delete, self.tr("Empty the canvas"), "clear")
         self.clear.setIconText(self.tr("Clear"))
-        self.clear.setShortcuts([*self.clear.shortcuts(), QKeySequence("Ctrl+N")])
         self.cancel = self._make(
             self.tr("Cancel stroke"), key.Cancel, self.tr("Take back the stroke begun")
         )

@@ -10,6 +10,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 PICTURE_SUFFIXES = ("png", "jpg", "jpeg", "bmp", "gif", "tif", "tiff", "webp", "pgm", "ppm", "pbm")
+OTHER_SUFFIXES = (*PICTURE_SUFFIXES, "svg", "inkml")
+"""What a file may be called that is none of that kind; “2” of “version 1.2” is no kind."""
 
 
 def ask_for_files(parent: QWidget, folder: str, then: Callable[[tuple[Path, ...]], None]) -> None:
@@ -30,20 +32,45 @@ def ask_for_files(parent: QWidget, folder: str, then: Callable[[tuple[Path, ...]
     dialog.open()
 
 
-def ask_where(parent: QWidget, wanted: Path, kind: str, then: Callable[[Path], None]) -> None:
+def ask_where(
+    parent: QWidget,
+    wanted: Path,
+    kind: str,
+    then: Callable[[Path], None],
+    otherwise: Callable[[], None] = lambda: None,
+) -> None:
     """Ask where to write a file: `wanted` is proposed, `kind` says what it is.
 
-    The dialog asks before another file is replaced; `then` gets the place, with its suffix.
+    The dialog asks before another file is replaced. `then` gets the place, with the suffix of
+    `wanted`; `otherwise` is called where none is chosen.
     """
-    suffix = wanted.suffix.removeprefix(".")
+    suffix = wanted.suffix
     dialog = _dialog(parent, QCoreApplication.translate("FileDialogs", "Save"), str(wanted.parent))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-    dialog.setDefaultSuffix(suffix)
-    dialog.setNameFilters([f"{kind} (*.{suffix})"])
+    dialog.setDefaultSuffix(suffix.removeprefix("."))
+    dialog.setNameFilters([f"{kind} (*{suffix})"])
     dialog.selectFile(wanted.name)
-    dialog.fileSelected.connect(lambda name: then(Path(name)))
+
+    def on_chosen(name: str) -> None:
+        chosen = Path(name)
+        place = _with_suffix(chosen, suffix)
+        if place != chosen and place.exists():  # nobody was asked whether to replace that
+            ask_where(parent, place, kind, then, otherwise)
+        else:
+            then(place)
+
+    dialog.fileSelected.connect(on_chosen)
+    dialog.rejected.connect(otherwise)
     dialog.open()
+
+
+def _with_suffix(path: Path, suffix: str) -> Path:
+    """Return a path that says what is in the file: another kind's suffix gives way to ours."""
+    if path.suffix.lower() == suffix.lower():
+        return path
+    known = path.suffix.lower().removeprefix(".") in OTHER_SUFFIXES
+    return path.with_suffix(suffix) if known else path.with_name(path.name + suffix)
 
 
 def _dialog(parent: QWidget, title: str, folder: str) -> QFileDialog:

@@ -15,7 +15,7 @@ class Menus(QObject):
     def __init__(self, bar: QMenuBar, actions: Commands) -> None:
         super().__init__(bar)
         self._bar = bar
-        file = self._menu(self.tr("&File"), [actions.open])
+        file = self._menu(self.tr("&File"), [actions.new, actions.open])
         self.recent = file.addMenu(self.tr("Open &recent"))
         self._fill(file, [actions.next_file, actions.previous_file, None])
         self._fill(file, [actions.save, actions.save_as])

@@ -16,12 +16,32 @@ from PySide6.QtWidgets import (
 )
 
 from mnist_desktop.ui.commands import without_mnemonic
+from mnist_desktop.ui.fusion import dress_buttons
 
 SIZE = QSize(680, 520)
 KEYS_WIDTH = 240
 """Width of the first column, in pixels; what does not fit gets another line."""
 MOST_KEYS = 3
 """Of an action; keyboards have more, as the media keys for undoing."""
+
+SPECIAL = frozenset(
+    (
+        Qt.Key.Key_Escape,
+        Qt.Key.Key_Tab,
+        Qt.Key.Key_Return,
+        Qt.Key.Key_Delete,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown,
+        *(Qt.Key(Qt.Key.Key_F1 + number) for number in range(12)),
+    )
+)
+"""The keys without a character that every keyboard has, and that people know as shortcuts."""
 
 translate = QCoreApplication.translate
 
@@ -56,6 +76,7 @@ class ShortcutsDialog(QDialog):
         self.table.setWordWrap(True)
         self.table.setCurrentCell(0, 0)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        dress_buttons(buttons)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(self.table, 1)
@@ -65,17 +86,31 @@ class ShortcutsDialog(QDialog):
 
 
 def rows_of(actions: Iterable[QAction]) -> list[Row]:
-    """Return the actions that have keys, as the system writes these."""
+    """Return the actions that have keys, as the system writes these; odd keys are left out."""
     rows = []
     for action in actions:
-        keys = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()]
+        keys = [
+            key.toString(QKeySequence.SequenceFormat.NativeText)
+            for key in action.shortcuts()
+            if _is_common(key)
+        ]
         if keys:
             rows.append((" · ".join(list(dict.fromkeys(keys))[:MOST_KEYS]), _name(action)))
     return rows
 
 
+def _is_common(keys: QKeySequence) -> bool:
+    """Return whether it is of keys that people have: a system knows F14, “Undo” and others."""
+    return all(
+        keys[place].key() in SPECIAL or keys[place].key() < Qt.Key.Key_Escape
+        for place in range(keys.count())
+    )
+
+
 def _name(action: QAction) -> str:
-    """Return an action's text as it is read: without the mark of its mnemonic, nor the dots."""
+    """Return what an action is called where no menu is around it; that may be its data."""
+    if name := action.data():
+        return str(name)
     text = without_mnemonic(action.text())
     return text.removesuffix("…").removesuffix("...")
 

@@ -17,7 +17,7 @@ from mnist_desktop.core.drawing import Drawing
 from mnist_desktop.core.errors import UserError
 from mnist_desktop.core.inkml import parse_document
 from mnist_desktop.inference.process import PictureProcess
-from mnist_desktop.ui.autosave import Autosave
+from mnist_desktop.ui.autosave import Autosave, left_behind
 from mnist_desktop.ui.saving import Saving
 from tests.documents import random_document
 from tests.drawings import ONE, SEVEN
@@ -32,7 +32,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from mnist_desktop.core.files import write_atomically
 from mnist_desktop.core.inkml import write
-from mnist_desktop.ui.autosave import Autosave
+from mnist_desktop.ui.autosave import Autosave, left_behind
 from mnist_desktop.ui.saving import Saving
 from tests.documents import random_document
 from concurrent.futures import Future
@@ -67,7 +67,7 @@ def process() -> Iterator[PictureProcess]:
 
 
 class Window:
-    """One window's part in it."""
+    """What keeps one drawing."""
 
     def __init__(self, folder: Path, writer: PictureProcess | GatedWriter) -> None:
         self.saving = Saving()
@@ -86,6 +86,14 @@ def is_asked(writer: GatedWriter, times: int) -> bool:
 
 def kept(folder: Path) -> set[Path]:
     return set(folder.glob("*.inkml"))
+
+
+def paths_left(folder: Path) -> list[Path]:
+    """Return what crashed programs left behind, and leave it to others."""
+    left = left_behind(folder)
+    for copy in left:
+        copy.release()
+    return [copy.path for copy in left]
 
 
 def crash(folder: Path, seed: int) -> Path:
@@ -175,10 +183,8 @@ def test_a_drawing_may_be_left_for_the_next_start(
     window.autosave.leave(PATIENCE_MS / 1000)
     silent.autosave.leave()
     assert list(folder.iterdir()) == [window.autosave.path]
-    after = Window(folder, process)
-    (found,) = after.autosave.left_behind()
+    (found,) = paths_left(folder)
     assert parse_document(found.read_bytes(), "found") == random_document(2)
-    after.autosave.close()
 
 
 def test_windows_leave_each_others_copies_alone(
@@ -187,8 +193,7 @@ def test_windows_leave_each_others_copies_alone(
     one, other = Window(folder, process), Window(folder, process)
     copies = {one.keep(Document(ONE), qtbot), other.keep(Document(SEVEN), qtbot)}
     assert len(copies) == 2
-    assert one.autosave.left_behind() == []
-    assert other.autosave.left_behind() == []
+    assert left_behind(folder) == []
     one.autosave.close()
     assert kept(folder) == {other.autosave.path}
     other.autosave.close()
@@ -198,71 +203,54 @@ def test_windows_leave_each_others_copies_alone(
 def test_another_programs_copy_is_left_alone_until_it_crashes(folder: Path, qtbot: QtBot) -> None:
     environment = os.environ | {"PYTHONPATH": str(TOP)}
     command = [sys.executable, "-c", PROGRAM, str(folder), "3"]
-    window = Window(folder, GatedWriter())
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as program:
         assert program.stdout is not None
         copy = folder / program.stdout.readline().strip()
         assert copy.is_file()
-        assert window.autosave.left_behind() == []
+        assert left_behind(folder) == []
         program.kill()
-    assert window.autosave.left_behind() == [copy]
-    window.autosave.close()
+    assert paths_left(folder) == [copy]
 
 
-def test_what_a_crashed_program_left_is_offered_once_and_taken(
+def test_what_crashed_programs_left_is_held_by_one_window_and_taken(
     folder: Path, process: PictureProcess, qtbot: QtBot
 ) -> None:
     older, newer = crash(folder, 4), crash(folder, 5)
     os.utime(older, (1, 1))
-    one, other = Window(folder, process), Window(folder, process)
-    assert one.autosave.left_behind() == [newer, older]
-    assert one.autosave.left_behind() == [newer, older]
-    assert other.autosave.left_behind() == [], "it is not offered in two windows"
+    left = left_behind(folder)
+    assert [copy.path for copy in left] == [older, newer]
+    assert left_behind(folder) == [], "it is not brought back in two windows"
 
-    taken = one.autosave.take(newer)
-    assert taken is not None
-    assert parse_document(taken.read_bytes(), "taken") == random_document(5)
-    assert kept(folder) == {taken, older}
-    assert one.autosave.left_behind() == [older]
-    one.autosave.drop(older)
-    assert kept(folder) == {taken}
-    one.autosave.clear()
-    assert kept(folder) == set()
-    one.autosave.close()
-    other.autosave.close()
-    assert list(folder.iterdir()) == []
+    window = Window(folder, process)
+    window.autosave.take(left[0])
+    assert window.autosave.path == older
+    assert parse_document(older.read_bytes(), "taken") == random_document(4)
+    left[1].release()
+    assert paths_left(folder) == [newer], "another window can have it"
+    window.keep(Document(ONE), qtbot)
+    assert parse_document(older.read_bytes(), "taken") == Document(ONE)
+    window.autosave.clear()
+    assert kept(folder) == {newer}
+    window.autosave.close()
+    assert list(folder.iterdir()) == [newer]
 
 
-def test_what_was_neither_taken_nor_dropped_is_offered_again(folder: Path, qtbot: QtBot) -> None:
+def test_what_was_not_taken_is_found_again(folder: Path, qtbot: QtBot) -> None:
     copy = crash(folder, 6)
     for _ in range(2):
-        window = Window(folder, GatedWriter())
-        assert window.autosave.left_behind() == [copy]
-        window.autosave.close()
+        assert paths_left(folder) == [copy]
     assert kept(folder) == {copy}
 
 
 def test_a_taken_copy_outlives_the_next_crash_too(folder: Path, qtbot: QtBot) -> None:
     copy = crash(folder, 7)
+    (left,) = left_behind(folder)
     window = Window(folder, GatedWriter())
-    assert window.autosave.left_behind() == [copy]
-    taken = window.autosave.take(copy)
-    assert taken == window.autosave.path
-    assert kept(folder) == {taken}
-    assert taken.with_suffix(".lock").exists()
-    window.autosave.close()
-
-
-def test_what_is_gone_cannot_be_taken(folder: Path, qtbot: QtBot) -> None:
-    copy = crash(folder, 8)
-    window = Window(folder, GatedWriter())
-    assert window.autosave.left_behind() == [copy]
-    copy.unlink()
-    assert window.autosave.left_behind() == []
-    assert window.autosave.take(copy) is None
-    assert window.autosave.take(folder / "never.inkml") is None
-    window.autosave.drop(copy)
-    window.autosave.close()
+    window.autosave.take(left)
+    assert kept(folder) == {copy}
+    assert copy.with_suffix(".lock").exists()
+    window.autosave.leave()
+    assert paths_left(folder) == [copy]
 
 
 def test_rubbish_of_crashed_programs_is_tidied_up(folder: Path, qtbot: QtBot) -> None:
@@ -272,16 +260,14 @@ def test_rubbish_of_crashed_programs_is_tidied_up(folder: Path, qtbot: QtBot) ->
     for path in (old, new):
         path.write_bytes(b"half")
     os.utime(old, (1, 1))
-    window = Window(folder, GatedWriter())
-    assert window.autosave.left_behind() == []
+    assert left_behind(folder) == []
     assert list(folder.iterdir()) == [new]
-    window.autosave.close()
 
 
 def test_a_folder_that_cannot_be_made_is_said_once(tmp_path: Path, qtbot: QtBot) -> None:
     (tmp_path / "file").write_bytes(b"")
     window = Window(tmp_path / "file" / "drawings", GatedWriter())
-    assert window.autosave.left_behind() == []
+    assert left_behind(tmp_path / "file" / "drawings") == []
     told: list[str] = []
     window.autosave.failed.connect(told.append)
     with qtbot.waitSignal(window.autosave.failed):

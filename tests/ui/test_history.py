@@ -1,5 +1,7 @@
 """Undo and redo give back the very drawings."""
 
+from itertools import pairwise
+
 from pytestqt.qtbot import QtBot
 
 from mnist_desktop.core.drawing import Drawing
@@ -27,3 +29,18 @@ def test_steps_go_back_and_forth(qtbot: QtBot) -> None:
 
     assert restored == [SEVEN, Drawing(), SEVEN]
     assert history.canRedo()
+
+
+def test_of_the_steps_gone_through_only_the_last_is_shown(qtbot: QtBot) -> None:
+    history = History()
+    drawings = [Drawing(), SEVEN, ONE, SEVEN, ONE]
+    for before, after in pairwise(drawings):
+        history.record(before, after, "Draw")
+    restored: list[Drawing] = []
+    history.restored.connect(restored.append)
+    for step in (1, 4, 3, 3, 0):
+        history.go_to(step)
+        assert history.index() == step
+    history.redo()
+
+    assert restored == [SEVEN, ONE, SEVEN, Drawing(), SEVEN]

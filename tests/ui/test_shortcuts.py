@@ -36,6 +36,29 @@ def test_actions_are_listed_by_their_names_without_marks(qapp: QApplication) -> 
     ]
 
 
+def test_keys_that_nobody_has_are_left_out(qapp: QApplication) -> None:
+    actions = [
+        action("Copy", "Ctrl+C", "F16", "Ctrl+Ins", "Copy"),
+        action("&Undo", "Ctrl+Z", "F14", "Undo"),
+        action("Full screen", "F11"),
+        action("Thinner", "["),
+        action("Help", "Help"),
+    ]
+
+    assert rows_of(actions) == [
+        ("Ctrl+C", "Copy"),
+        ("Ctrl+Z", "Undo"),
+        ("F11", "Full screen"),
+        ("[", "Thinner"),
+    ]
+
+
+def test_an_action_may_be_called_otherwise_than_in_its_menu(qapp: QApplication) -> None:
+    export = action("As a &picture…", "Ctrl+E")
+    export.setData("Export as a picture")
+    assert rows_of([export]) == [("Ctrl+E", "Export as a picture")]
+
+
 def test_the_dialog_is_a_table_one_can_walk_through_and_close(qtbot: QtBot) -> None:
     open_action = action("&Open…", "Ctrl+O")
     dialog = ShortcutsDialog([open_action])
