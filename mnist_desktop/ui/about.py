@@ -15,14 +15,15 @@ from PySide6.QtWidgets import (
 from mnist_desktop.core.card import ModelCard
 from mnist_desktop.ui.card_page import card_page
 from mnist_desktop.ui.commands import without_mnemonic
-from mnist_desktop.ui.components import components
+from mnist_desktop.ui.components import Notices, components, notices
+from mnist_desktop.ui.fusion import dress_buttons
 
 SIZE = QSize(620, 500)
 LICENCE = "MIT"
 
 
 class AboutDialog(QDialog):
-    """Three pages to read and to copy from; made when somebody asks for it."""
+    """Pages to read and to copy from; made when somebody asks for it."""
 
     def __init__(
         self, card: ModelCard | None, model_title: str, parent: QWidget | None = None
@@ -41,8 +42,14 @@ class AboutDialog(QDialog):
             page = _page(html)
             page.setAccessibleName(without_mnemonic(name))
             self.pages.addTab(page, name)
+        if (texts := notices()) is not None:
+            name = self.tr("&Licences")
+            licences = Notices(texts)
+            licences.setAccessibleName(without_mnemonic(name))
+            self.pages.addTab(licences, name)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
+        dress_buttons(buttons)
         layout = QVBoxLayout(self)
         layout.addWidget(self.pages, 1)
         layout.addWidget(buttons)

@@ -15,19 +15,20 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mnist_desktop.core.prediction import Prediction, Reading, Verdict
+from mnist_desktop.ui.caption import fitted
 from mnist_desktop.ui.numbers import percentage
 from mnist_desktop.ui.platform import override
 
 if TYPE_CHECKING:  # made for the first number of several digits
     from mnist_desktop.ui.digit_row import DigitRow
 
-HEIGHT, LEAST_HEIGHT = 148, 104
+HEIGHT, LEAST_HEIGHT = 148, 84
 """Height of the view, in pixels, and on a small screen; no answer moves what lies below it."""
 LARGE_SHARE_OF_AREA = 0.88
 """How high the large digits are, as a share of what there is for them."""
 LARGE_SHARE = 0.74
 """Share of the height for what is written large; the line is below."""
-SIDE_ROOM = 32
+SIDE_ROOM = 16
 """Pixels that stay free at both sides of a sentence."""
 NO_DIGIT = "–"
 """What is written for a glyph that is no digit; `digit_row.NO_DIGIT`, imported later."""
@@ -93,7 +94,9 @@ class AnswerView(QWidget):
             case Verdict.UNCERTAIN:
                 either = self.tr(" or ").join(map(str, reading.candidates[:3]))
                 either = self.tr("{either}?").format(either=either)
-                return _Words((either,), self.tr("Not sure: {share}").format(share=confidence))
+                likely = self.tr("Most likely {digit}: {share}")
+                best = reading.candidates[0]
+                return _Words((either,), likely.format(digit=best, share=confidence))
             case _:
                 return _Words((reading.number or "",), confidence)
 
@@ -107,7 +110,7 @@ class AnswerView(QWidget):
             return self.tr("{count} do not look like digits.").format(count=strange)
         confidence = _share(reading.confidence)
         if reading.verdict is Verdict.UNCERTAIN:
-            return self.tr("Not sure: {share}").format(share=confidence)
+            return self.tr("All digits right: {share}").format(share=confidence)
         return confidence
 
     def _write(self, words: _Words) -> None:
@@ -131,6 +134,7 @@ class AnswerView(QWidget):
             self._row.setFont(self._large_font)
             self._row.setGeometry(self._large_area())
             self._row.show()
+            QWidget.setTabOrder(_tab_stop_before(self), self._row)
         return self._row
 
     def _name(self) -> None:
@@ -146,19 +150,25 @@ class AnswerView(QWidget):
         area = self.rect()
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         if not large:
-            painter.setFont(self._line_font)
-            # Narrower, so that no word is left alone on the last line.
-            area.adjust(SIDE_ROOM, 0, -SIDE_ROOM, 0)
-            painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, line)
+            self._paint_line(painter, area.adjusted(SIDE_ROOM, 0, -SIDE_ROOM, 0), line)
             return
         above = self._large_area()
         if len(large) == 1:
             painter.setFont(self._fitting_font(large[0], above.width()))
             painter.drawText(above, Qt.AlignmentFlag.AlignCenter, large[0])
-        painter.setFont(self._line_font)
         below = QRect(0, above.height(), area.width(), area.height() - above.height())
-        top = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
-        painter.drawText(below, top | Qt.TextFlag.TextWordWrap, line)
+        self._paint_line(painter, below, line, Qt.AlignmentFlag.AlignTop)
+
+    def _paint_line(
+        self,
+        painter: QPainter,
+        area: QRect,
+        line: str,
+        height: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignVCenter,
+    ) -> None:
+        font, lines = fitted(line, self._line_font, area.size())
+        painter.setFont(font)
+        painter.drawText(area, Qt.AlignmentFlag.AlignHCenter | height, lines)
 
     def _fitting_font(self, text: str, width: int) -> QFont:
         """Return the large font, or a smaller one where a long text would not fit."""
@@ -212,3 +222,11 @@ def _sign(prediction: Prediction) -> str:
 
 def _share(confidence: float | None) -> str:
     return percentage(confidence) if confidence is not None else ""
+
+
+def _tab_stop_before(widget: QWidget) -> QWidget:
+    """Return what Tab leads to before `widget`: what is made late comes last of all otherwise."""
+    before = widget.previousInFocusChain()
+    while before not in (None, widget) and before.focusPolicy() == Qt.FocusPolicy.NoFocus:
+        before = before.previousInFocusChain()
+    return before or widget

@@ -10,16 +10,21 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPalet
 
 from mnist_desktop.ui.numbers import percentage
 
-GROOVE_ALPHA, BAR_ALPHA = 24, 120
+GROOVE_ALPHA, BAR_ALPHA = 24, 165
 """Opacity (0-255) of the text's colour in the grooves and in the bars that are not the best."""
-MUTED_BAR_ALPHA, MUTED_TEXT_ALPHA = 60, 165
-"""The same of bars and words where it is no digit; the words keep 4.5 to 1 (WCAG AA)."""
+MUTED_BAR_ALPHA, MUTED_TEXT_ALPHA = 132, 165
+"""The same of bars and words where it is no digit.
+
+The bars keep 3 to 1 against their grooves (WCAG 1.4.11), the words 4.5 to 1 (WCAG 1.4.3).
+"""
 
 THICKEST, THICKNESS = 14.0, 0.5
 """How thick a bar is, in pixels, and as a share of its row: the smaller of the two."""
 ROUNDING = 3.0
 AFTER_DIGIT, BEFORE_PERCENTAGE = 6.0, 8.0
 """Pixels between the groove and what is written beside it."""
+RING, RING_GAP = 2.0, 2.0
+"""The ring around the bar that the keys are with, and what is free inside it, in pixels."""
 
 
 class Bar(NamedTuple):
@@ -59,22 +64,37 @@ class BarPainter:
         painter.setFont(self._bold if bar.best else self._plain)
         painter.setPen(self._muted_pen if bar.muted else self._pen)
         self._write(painter, row, digit, bar, mirrored=mirrored)
-        thickness = min(THICKEST, row.height() * THICKNESS)
-        left = self._digit_width + AFTER_DIGIT
-        whole = row.width() - left - self._value_width - BEFORE_PERCENTAGE
-        top = row.top() + (row.height() - thickness) / 2
+        groove = self._place(row, mirrored=mirrored)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._groove)
-        start = row.left() + (row.width() - left - whole if mirrored else left)
-        painter.drawRoundedRect(QRectF(start, top, whole, thickness), ROUNDING, ROUNDING)
-        width = whole * length
+        painter.drawRoundedRect(groove, ROUNDING, ROUNDING)
+        width = groove.width() * length
         if width < 1:
             return
         rest = self._muted_brush if bar.muted else self._brush
         painter.setBrush(self._accent if bar.best else rest)
-        start += whole - width if mirrored else 0
         rounding = min(ROUNDING, width / 2)
-        painter.drawRoundedRect(QRectF(start, top, width, thickness), rounding, ROUNDING)
+        if mirrored:
+            groove.setLeft(groove.right() - width)
+        else:
+            groove.setWidth(width)
+        painter.drawRoundedRect(groove, rounding, ROUNDING)
+
+    def paint_ring(self, painter: QPainter, row: QRectF, *, mirrored: bool) -> None:
+        """Ring the bar of the row that the keys are with."""
+        away = RING_GAP + RING / 2
+        painter.setPen(QPen(self._accent, RING))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        ring = self._place(row, mirrored=mirrored).adjusted(-away, -away, away, away)
+        painter.drawRoundedRect(ring, ROUNDING + away, ROUNDING + away)
+
+    def _place(self, row: QRectF, *, mirrored: bool) -> QRectF:
+        """Return where the groove of a row is."""
+        thickness = min(THICKEST, row.height() * THICKNESS)
+        left = self._digit_width + AFTER_DIGIT
+        whole = row.width() - left - self._value_width - BEFORE_PERCENTAGE
+        start = row.left() + (row.width() - left - whole if mirrored else left)
+        return QRectF(start, row.top() + (row.height() - thickness) / 2, whole, thickness)
 
     def _write(
         self, painter: QPainter, row: QRectF, digit: str, bar: Bar, *, mirrored: bool

@@ -194,6 +194,9 @@ class Canvas(DrawingView):
         shape = shape or Qt.CursorShape.CrossCursor
         if self.cursor().shape() != shape:
             self.setCursor(shape)
+            drawn = shape is Qt.CursorShape.CrossCursor
+            tip = self.tr("Only what is inside the box is read; drag its handles to change it.")
+            self.setToolTip("" if drawn else tip)
 
     def _taker_of(self, sample: PointerSample) -> Taker:
         """Return what the samples go to that begin with this one."""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mnist_desktop.ui.fusion import dress_buttons
 from mnist_desktop.ui.journal import Crash
 
 SIZE = QSize(640, 420)
@@ -46,6 +47,7 @@ class CrashDialog(QDialog):
         layout.addWidget(self.sentence)
         layout.addWidget(self.details, 1)
         layout.addWidget(self._make_buttons())
+        self.continue_button.setFocus()  # the details, which come first, would keep Return
         self.resize(SIZE.boundedTo(self.screen().availableSize() * 0.9))
 
     def _make_buttons(self) -> QDialogButtonBox:
@@ -59,6 +61,9 @@ class CrashDialog(QDialog):
         self.quit_button.clicked.connect(self._quit)
         self.continue_button = buttons.addButton(self.tr("C&ontinue"), role.AcceptRole)
         self.continue_button.clicked.connect(self.accept)
+        dress_buttons(buttons)
+        for button in (self.copy_button, self.folder_button, self.quit_button):
+            button.setAutoDefault(False)
         self.continue_button.setDefault(True)
         return buttons
 

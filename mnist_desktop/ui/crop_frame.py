@@ -138,7 +138,7 @@ class CropFrame:
         """Paint the frame, and paper over what is not read."""
         if self._crop is None or self._place is None:
             return
-        frame, picture = _seen(self._crop, viewport), _seen(self._place, viewport)
+        frame, picture = _sharp(_seen(self._crop, viewport)), _seen(self._place, viewport)
         outside = QPainterPath()
         outside.addRect(picture.adjusted(-1, -1, 1, 1))
         outside.addRect(frame)  # odd and even: a hole
@@ -148,7 +148,7 @@ class CropFrame:
             painter.fillPath(outside, paper)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         # A light line in a dark one is seen on any picture.
-        for colour, width in ((QColor(0, 0, 0, 120), 3.0), (QColor(255, 255, 255, 230), 1.0)):
+        for colour, width in ((QColor(0, 0, 0, 160), 3.0), (QColor(255, 255, 255, 240), 1.0)):
             pen = QPen(colour, width)
             pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
             painter.setPen(pen)
@@ -180,6 +180,11 @@ class CropFrame:
 
 def _seen(box: Box, viewport: Viewport) -> QRectF:
     return viewport.transform().mapRect(QRectF(*box))
+
+
+def _sharp(frame: QRectF) -> QRectF:
+    """Return a frame whose lines of one pixel lie in one pixel each, not halfway in two."""
+    return QRectF(frame.toRect()).translated(0.5, 0.5)
 
 
 def _inside(frame: QRectF, gap: float) -> QRectF:

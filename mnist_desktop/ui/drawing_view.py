@@ -170,7 +170,8 @@ class DrawingView(QWidget):
         painter.setTransform(self._viewport.transform(), combine=True)
         self._paint_ink(painter)
         painter.restore()
-        self._boxes.paint(painter, self._viewport, self.palette())
+        on_picture = self._finished.picture is not None
+        self._boxes.paint(painter, self._viewport, self.palette(), on_picture=on_picture)
         paper.paint_edge(painter, self.rect(), self.palette(), ringed=self._is_ringed())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_tools(painter)

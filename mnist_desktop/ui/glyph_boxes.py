@@ -1,7 +1,7 @@
 """The frames around what was read, on the canvas: quiet ones, and one for the glyph shown."""
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 
 from mnist_desktop.core.drawing import Box
 from mnist_desktop.ui.viewport import Viewport
@@ -12,8 +12,14 @@ GAP, GAP_SHARE = 12.0, 0.1
 The pen's width is not in the box; in a row of small digits, wide frames would lie on each other.
 """
 CORNER = 5.0
-QUIET_ALPHA = 110
+LINE = 2.0
+"""Pixels across a frame's line; on a picture there is one more of another colour on each side."""
+QUIET_ALPHA = 170
 """Opacity (0-255) of the text's colour in the frames of the glyphs that are not shown."""
+DARK, LIGHT = QColor(0, 0, 0, 145), QColor(255, 255, 255)
+"""Around and in the lines on a picture: one of the two is seen on any ground (WCAG 1.4.11)."""
+DASH, SPACE = 4.0, 5.0
+"""Pixels of a dash, and of the space after it."""
 
 
 class GlyphBoxes:
@@ -29,30 +35,51 @@ class GlyphBoxes:
         self._boxes, self._shown = boxes, shown
         return before != (boxes, shown)
 
-    def paint(self, painter: QPainter, viewport: Viewport, palette: QPalette) -> None:
-        """Paint the frames, in the widget's coordinates.
+    def paint(
+        self, painter: QPainter, viewport: Viewport, palette: QPalette, *, on_picture: bool
+    ) -> None:
+        """Paint the frames, in the widget's coordinates, on paper or on any picture.
 
-        The shown one is a solid line, the others are dotted: colour alone would not tell.
+        The shown one is a solid line, the others are dashed: colour alone would not tell.
         """
         painter.setBrush(Qt.BrushStyle.NoBrush)
         quiet = palette.color(QPalette.ColorRole.Text)
         quiet.setAlpha(QUIET_ALPHA)
+        accent = palette.color(QPalette.ColorRole.Highlight)
+        solid = (DARK, LIGHT, accent) if on_picture else (accent,)
+        dashed = (DARK, LIGHT) if on_picture else (quiet,)
         for index, box in enumerate(self._boxes):
-            if index == self._shown:
-                painter.setPen(QPen(palette.color(QPalette.ColorRole.Highlight), 2))
-            else:
-                painter.setPen(QPen(quiet, 1, Qt.PenStyle.DotLine))
-            painter.drawRoundedRect(_frame(box, viewport), CORNER, CORNER)
+            # On whole pixels, or a thin line is a broad grey one.
+            frame = QRectF(_frame(box, viewport).toAlignedRect())
+            shown = index == self._shown
+            for pen in _pens(solid) if shown else map(_dashed, _pens(dashed)):
+                painter.setPen(pen)
+                painter.drawRoundedRect(frame, CORNER, CORNER)
 
     def reach(self, viewport: Viewport) -> QRect:
         """Return the part of the widget that the frames lie in."""
         around = Box.around(self._boxes)
         if around is None:
             return QRect()
-        return _frame(around, viewport).adjusted(-2, -2, 2, 2).toAlignedRect()
+        return _frame(around, viewport).toAlignedRect().adjusted(-4, -4, 4, 4)
 
 
 def _frame(box: Box, viewport: Viewport) -> QRectF:
     inner = viewport.transform().mapRect(QRectF(*box))
     gap = min(GAP, 2 + GAP_SHARE * max(inner.width(), inner.height()))
     return inner.adjusted(-gap, -gap, gap, gap)
+
+
+def _pens(colours: tuple[QColor, ...]) -> list[QPen]:
+    """Return pens for one line in several colours, the outermost first."""
+    around = range(len(colours) - 1, -1, -1)
+    return [QPen(colour, LINE + 2 * n) for n, colour in zip(around, colours, strict=True)]
+
+
+def _dashed(pen: QPen) -> QPen:
+    """Dash a pen's line; the dashes of a wider one are longer by as much as it is wider."""
+    across, more = pen.widthF(), pen.widthF() - LINE
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setDashPattern([(DASH + more) / across, (SPACE - more) / across])  # in widths of the pen
+    pen.setDashOffset(more / 2 / across)
+    return pen

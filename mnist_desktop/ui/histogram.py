@@ -35,7 +35,8 @@ from mnist_desktop.ui.platform import override
 
 EASE_MS = 90
 """How long a bar takes to its new length; longer would lag behind the pen."""
-ROW_HEIGHT, ROW_HEIGHT_MOST = 20, 44
+ROW_HEIGHT, ROW_HEIGHT_MOST = 18, 44
+"""Pixels; on the smallest window a row may be as low as its words."""
 
 STEPS = 2000
 """A bar's length has so many steps from nothing to full."""
@@ -142,6 +143,8 @@ class Histogram(QListView):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys with the canvas
         # The window shows through. Not by `viewport()`: to find out what kind of widget it returns,
         # PySide6 makes ready all kinds there are, which takes 13 ms of the time to the first paint.
         palette = QPalette()
@@ -181,16 +184,21 @@ class Histogram(QListView):
 
     def row_height(self) -> int:
         """Return the height of a row, in pixels: the ten fill the view, within reason."""
-        return max(ROW_HEIGHT, min(ROW_HEIGHT_MOST, self.contentsRect().height() // CLASSES))
+        room = self.contentsRect().height() // CLASSES
+        return max(self._least_row_height(), min(ROW_HEIGHT_MOST, room))
+
+    def _least_row_height(self) -> int:
+        return max(ROW_HEIGHT, self.fontMetrics().height())
 
     def paint_row(self, painter: QPainter, row: QRectF, digit: int) -> None:
         """Paint the row of `digit` into the rectangle `row`."""
         if self._bar_painter is None:
             self._bar_painter = BarPainter(self.font(), self.palette())
         bar, length = self._probabilities.bar(digit), self._lengths[digit]
-        self._bar_painter.paint(
-            painter, row, str(digit), bar, length, mirrored=self.isRightToLeft()
-        )
+        mirrored = self.isRightToLeft()
+        self._bar_painter.paint(painter, row, str(digit), bar, length, mirrored=mirrored)
+        if self.hasFocus() and self.currentIndex().row() == digit:
+            self._bar_painter.paint_ring(painter, row, mirrored=mirrored)
 
     def _on_eased(self, share: float) -> None:
         before = self._lengths
@@ -219,7 +227,7 @@ class Histogram(QListView):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(240, ROW_HEIGHT * CLASSES)
+        return QSize(240, self._least_row_height() * CLASSES)
 
     @override
     def sizeHint(self) -> QSize:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QSizePolicy, QVB
 from mnist_desktop.ui.answer import AnswerView
 from mnist_desktop.ui.canvas import Canvas, Tool
 from mnist_desktop.ui.commands import Commands
+from mnist_desktop.ui.fusion import dress_menus
 from mnist_desktop.ui.heading import Heading
 from mnist_desktop.ui.histogram import Histogram
 from mnist_desktop.ui.history import History
@@ -20,6 +21,9 @@ from mnist_desktop.ui.tool_bar import ToolBar
 
 PANEL_WIDTH = 320
 MARGIN = 12
+FIRST_SIZE = QSize(940, 680)
+AROUND = QSize(24, 60)
+"""Pixels of the screen that a title bar, a frame and a desktop's panel take."""
 
 
 class MainWindow(QMainWindow):
@@ -44,6 +48,7 @@ class MainWindow(QMainWindow):
         self._connect(history)
         self._build()
         self.menus = Menus(self.menuBar(), self.commands)
+        dress_menus(self.menuBar())
         self.tools = ToolBar(self.commands)
         self.addToolBar(self.tools)
         # In the frame after the first: SVG costs 5 ms of the time to it.
@@ -51,7 +56,7 @@ class MainWindow(QMainWindow):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # it would hide the tools
         self.setAcceptDrops(True)
         self.name_file("")
-        self.resize(QSize(940, 680).boundedTo(self.screen().availableSize() * 0.9))
+        self.resize(FIRST_SIZE.boundedTo(self.screen().availableSize() - AROUND))
         self.canvas.setFocus()
         # Through the event loop: the views beside the canvas are painted in the same go.
         self.canvas.painted.connect(self.painted, Qt.ConnectionType.QueuedConnection)
@@ -127,8 +132,9 @@ class MainWindow(QMainWindow):
         panel = QVBoxLayout()
         panel.setContentsMargins(0, 0, 0, 0)
         panel.setSpacing(MARGIN)
-        panel.addWidget(self.answer)
-        panel.addLayout(below, 1)
+        # Where room is scarce, the answer and the bars give way before the network's view does.
+        panel.addWidget(self.answer, 1)
+        panel.addLayout(below, 2)
         panel.addWidget(self.network_view)
         side = QWidget()
         side.setLayout(panel)
@@ -175,5 +181,6 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "tools"):
             self._tint_icons()
+            dress_menus(self.menuBar())
         elif event.type() == QEvent.Type.WindowStateChange:
             self.commands.full_screen.setChecked(self.isFullScreen())

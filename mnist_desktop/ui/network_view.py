@@ -4,12 +4,13 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from mnist_desktop.ui.caption import fitted
 from mnist_desktop.ui.platform import override
 
 SIDE = 28
 """Pixels of a digit image along each side."""
-ENLARGED = 3
-"""Pixels of the screen, at 100 %, to one of the digit image."""
+ENLARGED, ENLARGED_LEAST = 3, 2
+"""Pixels of the screen, at 100 %, to one of the digit image; and where there is little room."""
 GAP = 14
 EMPTY_ALPHA = 24
 """Opacity (0-255) of the field while nothing is read, as the grooves of the bars have it."""
@@ -23,7 +24,7 @@ class NetworkView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._image = b""
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._title = self.tr("What the network sees")
         self._line = self.tr("28 × 28 pixels: scaled, and centred on the weight of its ink")
         self.setAccessibleName(self._title)
@@ -42,12 +43,12 @@ class NetworkView(QWidget):
             self.update(self._field())
 
     def _field(self) -> QRect:
-        """Return where the squares are: at the side where reading begins."""
-        side = SIDE * ENLARGED + 2
+        """Return where the squares are: at the foot, at the side where reading begins."""
+        side = _side_of(ENLARGED if self.height() >= _side_of(ENLARGED) else ENLARGED_LEAST)
         left = (
             0 if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else self.width() - side
         )
-        return QRect(left, 0, side, side)
+        return QRect(left, self.height() - side, side, side)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -67,24 +68,38 @@ class NetworkView(QWidget):
             return
         colour = self.palette().color(QPalette.ColorRole.WindowText)
         painter.setPen(colour)
-        wrap = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
-        taken = painter.boundingRect(self._beside(), wrap, self._title)
-        painter.drawText(self._beside(), wrap, self._title)
+        beside = self._beside()
+        taken = self._write(painter, beside, self._title)
         colour.setAlpha(TEXT_ALPHA)
         painter.setPen(colour)
-        painter.drawText(self._beside().adjusted(0, taken.height() + 4, 0, 0), wrap, self._line)
+        self._write(painter, beside.adjusted(0, taken + 4, 0, 0), self._line)
+
+    def _write(self, painter: QPainter, area: QRect, text: str) -> int:
+        """Write a text from the top of an area and return how high it is."""
+        font, lines = fitted(text, self.font(), area.size())
+        painter.setFont(font)
+        at_start = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
+        painter.drawText(area, at_start, lines)
+        return painter.fontMetrics().lineSpacing() * (lines.count("\n") + 1)
 
     def _beside(self) -> QRect:
         """Return where the words are."""
-        room = QRect(0, 0, max(0, self.width() - self._field().width() - GAP), self.height())
+        field = self._field()
+        room = QRect(0, field.top(), max(0, self.width() - field.width() - GAP), field.height())
         if self.layoutDirection() == Qt.LayoutDirection.LeftToRight:
             room.moveRight(self.width() - 1)
         return room
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(320, SIDE * ENLARGED + 2)
+        return QSize(320, _side_of(ENLARGED))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(SIDE * ENLARGED + 2, SIDE * ENLARGED + 2)
+        side = _side_of(ENLARGED_LEAST)
+        return QSize(side, side)
+
+
+def _side_of(enlarged: int) -> int:
+    """Return how many pixels the field has along each side, its edge included."""
+    return SIDE * enlarged + 2

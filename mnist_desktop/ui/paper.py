@@ -3,8 +3,12 @@
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontInfo, QPainter, QPalette, QPen
 
+from mnist_desktop.ui.caption import fitted
+
 HINT_ALPHA = 165
 """Opacity (0-255) of the hint on an empty canvas: 5.5 to 1 on white paper (WCAG AA asks 4.5)."""
+HINT_MARGIN = 16
+"""Pixels that stay free around it."""
 RING = 3
 """Pixels of the ring that says that the keys are with the canvas."""
 
@@ -13,11 +17,14 @@ def paint_hint(painter: QPainter, area: QRect, palette: QPalette, font: QFont, t
     """Write what to do on an empty canvas."""
     large = QFont(font)
     large.setPointSizeF(QFontInfo(font).pointSizeF() * 1.5)
-    painter.setFont(large)
+    margin = HINT_MARGIN
+    inner = area.adjusted(margin, margin, -margin, -margin)
+    fitting, lines = fitted(text, large, inner.size())
+    painter.setFont(fitting)
     colour = palette.color(QPalette.ColorRole.Text)
     colour.setAlpha(HINT_ALPHA)
     painter.setPen(colour)
-    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
+    painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, lines)
 
 
 def paint_edge(painter: QPainter, area: QRect, palette: QPalette, *, ringed: bool) -> None:

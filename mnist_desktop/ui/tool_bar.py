@@ -1,17 +1,19 @@
 """The tools above the canvas: what one reaches for while drawing, and how wide the pen is."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QToolBar, QWidget
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPalette, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolBar, QWidget
 
 from mnist_desktop.core.drawing import PEN_LEAST, PEN_MOST, PEN_WIDTH
 from mnist_desktop.ui.commands import Commands
 from mnist_desktop.ui.platform import override
+from mnist_desktop.ui.width_slider import WidthSlider
 
 ICON_SIDE = 24
 TARGET = 44
-"""Least height of what a finger shall hit, in pixels (WCAG 2.5.5)."""
-SLIDER_WIDTH = 120
+"""Least width and height of what a finger shall hit, in pixels (WCAG 2.5.5)."""
+MOST_OF_SCREEN = 0.9
+"""The tool bar never asks for more of the screen's width, whatever the font is."""
 TIP_SIDE = 30
 
 
@@ -55,13 +57,23 @@ class ToolBar(QToolBar):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setIconSize(QSize(ICON_SIDE, ICON_SIDE))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        self.setMinimumHeight(TARGET)
-        self.addActions([actions.open, actions.save])
-        self.addSeparator()
-        self.addActions([actions.undo, actions.redo, actions.clear])
-        self.addSeparator()
-        self.addActions([actions.pen, actions.eraser])
+        groups = (
+            [actions.open, actions.save],
+            [actions.undo, actions.redo, actions.clear],
+            [actions.pen, actions.eraser],
+        )
+        keep_room = _empty_icon()
+        for number, group in enumerate(groups):
+            if number > 0:
+                self.addSeparator()
+            for action in group:
+                action.setIcon(keep_room)
+                self.addAction(action)
+                self.widgetForAction(action).setMinimumSize(TARGET, TARGET)
         self.addWidget(self._width_picker())
+        # Wide enough for all words: else a tiny button hides the rest, as small screens allow.
+        room = self.screen().availableSize().width() * MOST_OF_SCREEN
+        self.setMinimumWidth(min(self.sizeHint().width(), round(room)))
 
     def set_pen_width(self, width: float) -> None:
         """Show a width of the pen, in canvas units."""
@@ -75,11 +87,8 @@ class ToolBar(QToolBar):
         row = QHBoxLayout(picker)
         row.setContentsMargins(8, 0, 8, 0)
         self._tip = PenTip()
-        self._slider = QSlider(Qt.Orientation.Horizontal)
+        self._slider = WidthSlider()
         self._slider.setRange(round(PEN_LEAST), round(PEN_MOST))
-        self._slider.setFixedWidth(SLIDER_WIDTH)
-        self._slider.setMinimumHeight(TARGET)
-        self._slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._slider.setAccessibleName(self.tr("Width of the pen"))
         tip = self.tr("Width of the pen ([ and ])")
         self._slider.setToolTip(tip)
@@ -93,3 +102,10 @@ class ToolBar(QToolBar):
     def _on_moved(self, value: int) -> None:
         self._tip.set_width(value)
         self.width_chosen.emit(float(value))
+
+
+def _empty_icon() -> QIcon:
+    """Return what keeps the room of an icon: the real ones come after the first paint."""
+    pixmap = QPixmap(ICON_SIDE, ICON_SIDE)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    return QIcon(pixmap)

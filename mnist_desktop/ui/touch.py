@@ -58,6 +58,8 @@ class Fingers:
 
     def _follow(self, point: QEventPoint, time: float, *, may_draw: bool) -> None:
         state, finger, position = point.state(), point.id(), point.position()
+        if state == QEventPoint.State.Stationary:
+            return  # where it is may not be said again
         if state == QEventPoint.State.Pressed:
             self._starts[finger] = position
             if len(self._starts) > 1:

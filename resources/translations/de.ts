@@ -20,6 +20,10 @@
         <translation>&amp;Bestandteile</translation>
     </message>
     <message>
+        <source>&amp;Licences</source>
+        <translation>&amp;Lizenzen</translation>
+    </message>
+    <message>
         <source>Version {version}</source>
         <translation>Version {version}</translation>
     </message>
@@ -71,8 +75,8 @@
         <translation>{either}?</translation>
     </message>
     <message>
-        <source>Not sure: {share}</source>
-        <translation>Nicht sicher: {share}</translation>
+        <source>Most likely {digit}: {share}</source>
+        <translation>Am ehesten {digit}: {share}</translation>
     </message>
     <message>
         <source>None looks like a digit.</source>
@@ -85,6 +89,10 @@
     <message>
         <source>{count} do not look like digits.</source>
         <translation>{count} sehen nicht nach Ziffern aus.</translation>
+    </message>
+    <message>
+        <source>All digits right: {share}</source>
+        <translation>Alle Ziffern richtig: {share}</translation>
     </message>
     <message>
         <source>Answer: {text}</source>
@@ -132,6 +140,10 @@
         <translation>Ganzes Bild lesen</translation>
     </message>
     <message>
+        <source>Only what is inside the box is read; drag its handles to change it.</source>
+        <translation>Nur was im Ausschnitt liegt, wird gelesen; ziehen Sie an seinen Griffen, um ihn zu ändern.</translation>
+    </message>
+    <message>
         <source>Draw</source>
         <translation>Zeichnen</translation>
     </message>
@@ -159,12 +171,12 @@
         <translation>Öffnen</translation>
     </message>
     <message>
-        <source>&amp;Next file</source>
-        <translation>&amp;Nächste Datei</translation>
-    </message>
-    <message>
         <source>Open the next of the files</source>
         <translation>Die nächste der Dateien öffnen</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt file</source>
+        <translation>N&amp;ächste Datei</translation>
     </message>
     <message>
         <source>Pre&amp;vious file</source>
@@ -203,6 +215,10 @@
         <translation>Den Inhalt der Zeichenfläche als Bild speichern</translation>
     </message>
     <message>
+        <source>Export as a picture (PNG)</source>
+        <translation>Als Bild (PNG) exportieren</translation>
+    </message>
+    <message>
         <source>As &amp;lines (SVG)…</source>
         <translation>Als &amp;Linien (SVG)…</translation>
     </message>
@@ -211,12 +227,20 @@
         <translation>Die Striche als glatte Linien speichern</translation>
     </message>
     <message>
+        <source>Export as lines (SVG)</source>
+        <translation>Als Linien (SVG) exportieren</translation>
+    </message>
+    <message>
         <source>As the &amp;network sees it (28 × 28)…</source>
         <translation>Wie das &amp;Netz es sieht (28&#xa0;×&#xa0;28)…</translation>
     </message>
     <message>
         <source>Write the small image that the network was given</source>
         <translation>Das kleine Bild speichern, das dem Netz vorgelegt wurde</translation>
+    </message>
+    <message>
+        <source>Export as the network sees it (28 × 28)</source>
+        <translation>Exportieren, wie das Netz es sieht (28 × 28)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -241,6 +265,22 @@
     <message>
         <source>&amp;Redo</source>
         <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo {step}</source>
+        <translation>&amp;Rückgängig: {step}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo {step}</source>
+        <translation>&amp;Wiederholen: {step}</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>Start a new drawing</source>
+        <translation>Eine neue Zeichnung beginnen</translation>
     </message>
     <message>
         <source>Do again what was taken back</source>
@@ -271,8 +311,8 @@
         <translation>&amp;Leeren</translation>
     </message>
     <message>
-        <source>Start with an empty canvas</source>
-        <translation>Mit leerer Zeichenfläche beginnen</translation>
+        <source>Empty the canvas</source>
+        <translation>Die Zeichenfläche leeren</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -435,6 +475,17 @@
     <message>
         <source>C&amp;ontinue</source>
         <translation>&amp;Fortfahren</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
     </message>
 </context>
 <context>
@@ -680,6 +731,13 @@
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message>
+        <source>A drawing kept from last time cannot be opened; it is in “{folder}”.</source>
+        <translation>Eine vom letzten Mal aufbewahrte Zeichnung lässt sich nicht öffnen; sie liegt in „{folder}“.</translation>
+    </message>
+</context>
+<context>
     <name>LiveReading</name>
     <message>
         <source>This drawing cannot be read; undo the last stroke or clear it.</source>
@@ -866,10 +924,6 @@
         <translation>„{name}“ wird geöffnet…</translation>
     </message>
     <message>
-        <source>This drawing was left behind last time; it is not lost.</source>
-        <translation>Diese Zeichnung ist vom letzten Mal übrig; sie ist nicht verloren.</translation>
-    </message>
-    <message>
         <source>“{name}”, {place} of {count}: Page Down opens the next</source>
         <translation>„{name}“, {place} von {count}: Bild abwärts öffnet die nächste Datei</translation>
     </message>
@@ -880,6 +934,22 @@
     <message>
         <source>drawing</source>
         <translation>Zeichnung</translation>
+    </message>
+    <message>
+        <source>Only what is inside the box is read; drag its handles to change it.</source>
+        <translation>Nur was im Ausschnitt liegt, wird gelesen; ziehen Sie an seinen Griffen, um ihn zu ändern.</translation>
+    </message>
+    <message>
+        <source>Brought back: {count} drawings that were not saved last time; Undo shows one after the other.</source>
+        <translation>Zurückgeholt: {count} Zeichnungen, die beim letzten Mal nicht gespeichert wurden; „Rückgängig“ zeigt eine nach der anderen.</translation>
+    </message>
+    <message>
+        <source>Brought back: the drawing that was not saved last time; Undo shows it.</source>
+        <translation>Zurückgeholt: die Zeichnung, die beim letzten Mal nicht gespeichert wurde; „Rückgängig“ zeigt sie.</translation>
+    </message>
+    <message>
+        <source>Brought back: the drawing that was not saved last time.</source>
+        <translation>Zurückgeholt: die Zeichnung, die beim letzten Mal nicht gespeichert wurde.</translation>
     </message>
     <message>
         <source>Saved: “{name}”</source>
@@ -986,12 +1056,48 @@
 <context>
     <name>Questions</name>
     <message>
+        <source>Save “{name}” before the window is closed?</source>
+        <translation>„{name}“ vor dem Schließen des Fensters speichern?</translation>
+    </message>
+    <message>
         <source>Save the drawing before the window is closed?</source>
         <translation>Zeichnung vor dem Schließen des Fensters speichern?</translation>
     </message>
     <message>
+        <source>Discard &amp;all</source>
+        <translation>&amp;Alle verwerfen</translation>
+    </message>
+    <message>
+        <source>Save an empty drawing over “{name}”?</source>
+        <translation>„{name}“ durch eine leere Zeichnung ersetzen?</translation>
+    </message>
+    <message>
+        <source>What is in the file now will be gone.</source>
+        <translation>Was jetzt in der Datei ist, geht verloren.</translation>
+    </message>
+    <message>
+        <source>&amp;Empty the file</source>
+        <translation>Datei &amp;leeren</translation>
+    </message>
+    <message>
+        <source>It is empty now; saving it empties the file.</source>
+        <translation>Die Zeichnung ist jetzt leer; Speichern leert die Datei.</translation>
+    </message>
+    <message>
         <source>It has been changed since it was last saved.</source>
         <translation>Sie wurde seit dem letzten Speichern geändert.</translation>
+    </message>
+    <message>
+        <source>It was on the canvas before, and was never saved.</source>
+        <translation>Sie war vorher auf der Zeichenfläche und wurde nie gespeichert.</translation>
+    </message>
+    <message>
+        <source>It has not been saved yet.</source>
+        <translation>Sie ist noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>There are {count} drawings that are not saved; this is one.</source>
+        <translation>{count} Zeichnungen sind nicht gespeichert; dies ist eine davon.</translation>
     </message>
 </context>
 <context>

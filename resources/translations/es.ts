@@ -20,6 +20,10 @@
         <translation>&amp;Hecho con</translation>
     </message>
     <message>
+        <source>&amp;Licences</source>
+        <translation>&amp;Licencias</translation>
+    </message>
+    <message>
         <source>Version {version}</source>
         <translation>Versión {version}</translation>
     </message>
@@ -71,8 +75,8 @@
         <translation>¿{either}?</translation>
     </message>
     <message>
-        <source>Not sure: {share}</source>
-        <translation>No es seguro: {share}</translation>
+        <source>Most likely {digit}: {share}</source>
+        <translation>Lo más probable, {digit}: {share}</translation>
     </message>
     <message>
         <source>None looks like a digit.</source>
@@ -85,6 +89,10 @@
     <message>
         <source>{count} do not look like digits.</source>
         <translation>{count} no parecen dígitos.</translation>
+    </message>
+    <message>
+        <source>All digits right: {share}</source>
+        <translation>Todos los dígitos correctos: {share}</translation>
     </message>
     <message>
         <source>Answer: {text}</source>
@@ -132,6 +140,10 @@
         <translation>Leer la imagen completa</translation>
     </message>
     <message>
+        <source>Only what is inside the box is read; drag its handles to change it.</source>
+        <translation>Solo se lee lo que hay dentro del recuadro; arrastre sus tiradores para cambiarlo.</translation>
+    </message>
+    <message>
         <source>Draw</source>
         <translation>Dibujar</translation>
     </message>
@@ -159,12 +171,12 @@
         <translation>Abrir</translation>
     </message>
     <message>
-        <source>&amp;Next file</source>
-        <translation>Archivo sig&amp;uiente</translation>
-    </message>
-    <message>
         <source>Open the next of the files</source>
         <translation>Abrir el siguiente de los archivos</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt file</source>
+        <translation>Archivo sig&amp;uiente</translation>
     </message>
     <message>
         <source>Pre&amp;vious file</source>
@@ -203,6 +215,10 @@
         <translation>Exportar lo que hay en el lienzo como imagen</translation>
     </message>
     <message>
+        <source>Export as a picture (PNG)</source>
+        <translation>Exportar como imagen (PNG)</translation>
+    </message>
+    <message>
         <source>As &amp;lines (SVG)…</source>
         <translation>Como &amp;líneas (SVG)…</translation>
     </message>
@@ -211,12 +227,20 @@
         <translation>Exportar los trazos como líneas suaves</translation>
     </message>
     <message>
+        <source>Export as lines (SVG)</source>
+        <translation>Exportar como líneas (SVG)</translation>
+    </message>
+    <message>
         <source>As the &amp;network sees it (28 × 28)…</source>
         <translation>Como lo ve la &amp;red (28 × 28)…</translation>
     </message>
     <message>
         <source>Write the small image that the network was given</source>
         <translation>Exportar la pequeña imagen que recibió la red</translation>
+    </message>
+    <message>
+        <source>Export as the network sees it (28 × 28)</source>
+        <translation>Exportar como lo ve la red (28 × 28)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -241,6 +265,22 @@
     <message>
         <source>&amp;Redo</source>
         <translation>&amp;Rehacer</translation>
+    </message>
+    <message>
+        <source>&amp;Undo {step}</source>
+        <translation>&amp;Deshacer: {step}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo {step}</source>
+        <translation>&amp;Rehacer: {step}</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Nuevo</translation>
+    </message>
+    <message>
+        <source>Start a new drawing</source>
+        <translation>Empezar un dibujo nuevo</translation>
     </message>
     <message>
         <source>Do again what was taken back</source>
@@ -271,8 +311,8 @@
         <translation>&amp;Vaciar</translation>
     </message>
     <message>
-        <source>Start with an empty canvas</source>
-        <translation>Empezar con el lienzo vacío</translation>
+        <source>Empty the canvas</source>
+        <translation>Vaciar el lienzo</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -435,6 +475,17 @@
     <message>
         <source>C&amp;ontinue</source>
         <translation>C&amp;ontinuar</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>New</source>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Recuperar</translation>
     </message>
 </context>
 <context>
@@ -680,6 +731,13 @@
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message>
+        <source>A drawing kept from last time cannot be opened; it is in “{folder}”.</source>
+        <translation>No se puede abrir un dibujo guardado de la última vez; está en «{folder}».</translation>
+    </message>
+</context>
+<context>
     <name>LiveReading</name>
     <message>
         <source>This drawing cannot be read; undo the last stroke or clear it.</source>
@@ -866,10 +924,6 @@
         <translation>Abriendo «{name}»…</translation>
     </message>
     <message>
-        <source>This drawing was left behind last time; it is not lost.</source>
-        <translation>Este dibujo quedó pendiente la última vez; no se ha perdido.</translation>
-    </message>
-    <message>
         <source>“{name}”, {place} of {count}: Page Down opens the next</source>
         <translation>«{name}», {place} de {count}: Av Pág abre el siguiente</translation>
     </message>
@@ -880,6 +934,22 @@
     <message>
         <source>drawing</source>
         <translation>dibujo</translation>
+    </message>
+    <message>
+        <source>Only what is inside the box is read; drag its handles to change it.</source>
+        <translation>Solo se lee lo que hay dentro del recuadro; arrastre sus tiradores para cambiarlo.</translation>
+    </message>
+    <message>
+        <source>Brought back: {count} drawings that were not saved last time; Undo shows one after the other.</source>
+        <translation>Recuperados: {count} dibujos que no se guardaron la última vez; «Deshacer» los muestra uno tras otro.</translation>
+    </message>
+    <message>
+        <source>Brought back: the drawing that was not saved last time; Undo shows it.</source>
+        <translation>Recuperado: el dibujo que no se guardó la última vez; «Deshacer» lo muestra.</translation>
+    </message>
+    <message>
+        <source>Brought back: the drawing that was not saved last time.</source>
+        <translation>Recuperado: el dibujo que no se guardó la última vez.</translation>
     </message>
     <message>
         <source>Saved: “{name}”</source>
@@ -986,12 +1056,48 @@
 <context>
     <name>Questions</name>
     <message>
+        <source>Save “{name}” before the window is closed?</source>
+        <translation>¿Guardar «{name}» antes de cerrar la ventana?</translation>
+    </message>
+    <message>
         <source>Save the drawing before the window is closed?</source>
         <translation>¿Guardar el dibujo antes de cerrar la ventana?</translation>
     </message>
     <message>
+        <source>Discard &amp;all</source>
+        <translation>Descartar &amp;todos</translation>
+    </message>
+    <message>
+        <source>Save an empty drawing over “{name}”?</source>
+        <translation>¿Reemplazar «{name}» por un dibujo vacío?</translation>
+    </message>
+    <message>
+        <source>What is in the file now will be gone.</source>
+        <translation>Se perderá lo que hay ahora en el archivo.</translation>
+    </message>
+    <message>
+        <source>&amp;Empty the file</source>
+        <translation>&amp;Vaciar el archivo</translation>
+    </message>
+    <message>
+        <source>It is empty now; saving it empties the file.</source>
+        <translation>El dibujo está vacío; al guardarlo se vacía el archivo.</translation>
+    </message>
+    <message>
         <source>It has been changed since it was last saved.</source>
         <translation>Se ha modificado desde la última vez que se guardó.</translation>
+    </message>
+    <message>
+        <source>It was on the canvas before, and was never saved.</source>
+        <translation>Estaba antes en el lienzo y nunca se ha guardado.</translation>
+    </message>
+    <message>
+        <source>It has not been saved yet.</source>
+        <translation>Todavía no se ha guardado.</translation>
+    </message>
+    <message>
+        <source>There are {count} drawings that are not saved; this is one.</source>
+        <translation>Hay {count} dibujos sin guardar; este es uno de ellos.</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,10 @@
         <translation>&amp;Composants</translation>
     </message>
     <message>
+        <source>&amp;Licences</source>
+        <translation>&amp;Licences</translation>
+    </message>
+    <message>
         <source>Version {version}</source>
         <translation>Version {version}</translation>
     </message>
@@ -68,11 +72,11 @@
     </message>
     <message>
         <source>{either}?</source>
-        <translation>{either} ?</translation>
+        <translation>{either}&#x202f;?</translation>
     </message>
     <message>
-        <source>Not sure: {share}</source>
-        <translation>Incertain&#x202f;: {share}</translation>
+        <source>Most likely {digit}: {share}</source>
+        <translation>Le plus probable, {digit} : {share}</translation>
     </message>
     <message>
         <source>None looks like a digit.</source>
@@ -85,6 +89,10 @@
     <message>
         <source>{count} do not look like digits.</source>
         <translation>{count} n’ont pas l’air de chiffres.</translation>
+    </message>
+    <message>
+        <source>All digits right: {share}</source>
+        <translation>Tous les chiffres justes : {share}</translation>
     </message>
     <message>
         <source>Answer: {text}</source>
@@ -132,6 +140,10 @@
         <translation>Lire toute l’image</translation>
     </message>
     <message>
+        <source>Only what is inside the box is read; drag its handles to change it.</source>
+        <translation>Seul le contenu du cadre est lu ; tirez sur ses poignées pour le modifier.</translation>
+    </message>
+    <message>
         <source>Draw</source>
         <translation>Dessiner</translation>
     </message>
@@ -159,12 +171,12 @@
         <translation>Ouvrir</translation>
     </message>
     <message>
-        <source>&amp;Next file</source>
-        <translation>Fichier &amp;suivant</translation>
-    </message>
-    <message>
         <source>Open the next of the files</source>
         <translation>Ouvrir le fichier suivant de la série</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt file</source>
+        <translation>Fichier &amp;suivant</translation>
     </message>
     <message>
         <source>Pre&amp;vious file</source>
@@ -203,6 +215,10 @@
         <translation>Enregistrer le contenu de la zone de dessin en image</translation>
     </message>
     <message>
+        <source>Export as a picture (PNG)</source>
+        <translation>Exporter en image (PNG)</translation>
+    </message>
+    <message>
         <source>As &amp;lines (SVG)…</source>
         <translation>En &amp;tracés (SVG)…</translation>
     </message>
@@ -211,12 +227,20 @@
         <translation>Enregistrer les traits sous forme de courbes lisses</translation>
     </message>
     <message>
+        <source>Export as lines (SVG)</source>
+        <translation>Exporter en tracés (SVG)</translation>
+    </message>
+    <message>
         <source>As the &amp;network sees it (28 × 28)…</source>
         <translation>Tel que le &amp;réseau le voit (28&#xa0;×&#xa0;28)…</translation>
     </message>
     <message>
         <source>Write the small image that the network was given</source>
         <translation>Enregistrer la petite image fournie au réseau</translation>
+    </message>
+    <message>
+        <source>Export as the network sees it (28 × 28)</source>
+        <translation>Exporter tel que le réseau le voit (28 × 28)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -241,6 +265,22 @@
     <message>
         <source>&amp;Redo</source>
         <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>&amp;Undo {step}</source>
+        <translation>&amp;Annuler : {step}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo {step}</source>
+        <translation>&amp;Rétablir : {step}</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Nouveau</translation>
+    </message>
+    <message>
+        <source>Start a new drawing</source>
+        <translation>Commencer un nouveau dessin</translation>
     </message>
     <message>
         <source>Do again what was taken back</source>
@@ -271,8 +311,8 @@
         <translation>&amp;Effacer</translation>
     </message>
     <message>
-        <source>Start with an empty canvas</source>
-        <translation>Repartir d’une zone de dessin vide</translation>
+        <source>Empty the canvas</source>
+        <translation>Vider la zone de dessin</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -435,6 +475,17 @@
     <message>
         <source>C&amp;ontinue</source>
         <translation>C&amp;ontinuer</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Récupérer</translation>
     </message>
 </context>
 <context>
@@ -680,6 +731,13 @@
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message>
+        <source>A drawing kept from last time cannot be opened; it is in “{folder}”.</source>
+        <translation>Un dessin conservé de la dernière fois ne peut pas être ouvert ; il se trouve dans « {folder} ».</translation>
+    </message>
+</context>
+<context>
     <name>LiveReading</name>
     <message>
         <source>This drawing cannot be read; undo the last stroke or clear it.</source>
@@ -866,10 +924,6 @@
         <translation>Ouverture de «&#xa0;{name}&#xa0;»…</translation>
     </message>
     <message>
-        <source>This drawing was left behind last time; it is not lost.</source>
-        <translation>Ce dessin était resté de la dernière fois&#x202f;; il n’est pas perdu.</translation>
-    </message>
-    <message>
         <source>“{name}”, {place} of {count}: Page Down opens the next</source>
         <translation>«&#xa0;{name}&#xa0;», {place} sur {count}&#x202f;: Page suiv. ouvre le suivant</translation>
     </message>
@@ -880,6 +934,22 @@
     <message>
         <source>drawing</source>
         <translation>dessin</translation>
+    </message>
+    <message>
+        <source>Only what is inside the box is read; drag its handles to change it.</source>
+        <translation>Seul le contenu du cadre est lu ; tirez sur ses poignées pour le modifier.</translation>
+    </message>
+    <message>
+        <source>Brought back: {count} drawings that were not saved last time; Undo shows one after the other.</source>
+        <translation>Récupérés : {count} dessins qui n’avaient pas été enregistrés la dernière fois ; « Annuler » les affiche l’un après l’autre.</translation>
+    </message>
+    <message>
+        <source>Brought back: the drawing that was not saved last time; Undo shows it.</source>
+        <translation>Récupéré : le dessin qui n’avait pas été enregistré la dernière fois ; « Annuler » l’affiche.</translation>
+    </message>
+    <message>
+        <source>Brought back: the drawing that was not saved last time.</source>
+        <translation>Récupéré : le dessin qui n’avait pas été enregistré la dernière fois.</translation>
     </message>
     <message>
         <source>Saved: “{name}”</source>
@@ -986,12 +1056,48 @@
 <context>
     <name>Questions</name>
     <message>
+        <source>Save “{name}” before the window is closed?</source>
+        <translation>Enregistrer « {name} » avant de fermer la fenêtre ?</translation>
+    </message>
+    <message>
         <source>Save the drawing before the window is closed?</source>
         <translation>Enregistrer le dessin avant de fermer la fenêtre&#x202f;?</translation>
     </message>
     <message>
+        <source>Discard &amp;all</source>
+        <translation>&amp;Tout abandonner</translation>
+    </message>
+    <message>
+        <source>Save an empty drawing over “{name}”?</source>
+        <translation>Remplacer « {name} » par un dessin vide ?</translation>
+    </message>
+    <message>
+        <source>What is in the file now will be gone.</source>
+        <translation>Le contenu actuel du fichier sera perdu.</translation>
+    </message>
+    <message>
+        <source>&amp;Empty the file</source>
+        <translation>&amp;Vider le fichier</translation>
+    </message>
+    <message>
+        <source>It is empty now; saving it empties the file.</source>
+        <translation>Le dessin est vide ; l’enregistrer vide le fichier.</translation>
+    </message>
+    <message>
         <source>It has been changed since it was last saved.</source>
         <translation>Il a été modifié depuis le dernier enregistrement.</translation>
+    </message>
+    <message>
+        <source>It was on the canvas before, and was never saved.</source>
+        <translation>Il se trouvait auparavant dans la zone de dessin et n’a jamais été enregistré.</translation>
+    </message>
+    <message>
+        <source>It has not been saved yet.</source>
+        <translation>Il n’a pas encore été enregistré.</translation>
+    </message>
+    <message>
+        <source>There are {count} drawings that are not saved; this is one.</source>
+        <translation>{count} dessins ne sont pas enregistrés ; celui-ci en est un.</translation>
     </message>
 </context>
 <context>

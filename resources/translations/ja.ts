@@ -20,6 +20,10 @@
         <translation>使用しているもの(&amp;W)</translation>
     </message>
     <message>
+        <source>&amp;Licences</source>
+        <translation>ライセンス(&amp;L)</translation>
+    </message>
+    <message>
         <source>Version {version}</source>
         <translation>バージョン {version}</translation>
     </message>
@@ -71,8 +75,8 @@
         <translation>{either}？</translation>
     </message>
     <message>
-        <source>Not sure: {share}</source>
-        <translation>確信が持てません：{share}</translation>
+        <source>Most likely {digit}: {share}</source>
+        <translation>最も有力なのは {digit}：{share}</translation>
     </message>
     <message>
         <source>None looks like a digit.</source>
@@ -85,6 +89,10 @@
     <message>
         <source>{count} do not look like digits.</source>
         <translation>数字に見えないものが {count} 個あります。</translation>
+    </message>
+    <message>
+        <source>All digits right: {share}</source>
+        <translation>すべて正しい確率：{share}</translation>
     </message>
     <message>
         <source>Answer: {text}</source>
@@ -132,6 +140,10 @@
         <translation>画像全体を読み取る</translation>
     </message>
     <message>
+        <source>Only what is inside the box is read; drag its handles to change it.</source>
+        <translation>枠の中だけが読み取られます。ハンドルをドラッグすると枠を変更できます。</translation>
+    </message>
+    <message>
         <source>Draw</source>
         <translation>描画</translation>
     </message>
@@ -159,12 +171,12 @@
         <translation>開く</translation>
     </message>
     <message>
-        <source>&amp;Next file</source>
-        <translation>次のファイル(&amp;N)</translation>
-    </message>
-    <message>
         <source>Open the next of the files</source>
         <translation>次のファイルを開きます</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt file</source>
+        <translation>次のファイル(&amp;N)</translation>
     </message>
     <message>
         <source>Pre&amp;vious file</source>
@@ -203,6 +215,10 @@
         <translation>キャンバスの内容を画像として書き出します</translation>
     </message>
     <message>
+        <source>Export as a picture (PNG)</source>
+        <translation>画像（PNG）としてエクスポート</translation>
+    </message>
+    <message>
         <source>As &amp;lines (SVG)…</source>
         <translation>線画（SVG）(&amp;L)…</translation>
     </message>
@@ -211,12 +227,20 @@
         <translation>ストロークを滑らかな線として書き出します</translation>
     </message>
     <message>
+        <source>Export as lines (SVG)</source>
+        <translation>線画（SVG）としてエクスポート</translation>
+    </message>
+    <message>
         <source>As the &amp;network sees it (28 × 28)…</source>
         <translation>ネットワークに見えている画像（28 × 28）(&amp;N)…</translation>
     </message>
     <message>
         <source>Write the small image that the network was given</source>
         <translation>ネットワークに渡された小さな画像を書き出します</translation>
+    </message>
+    <message>
+        <source>Export as the network sees it (28 × 28)</source>
+        <translation>ネットワークに見えている画像（28 × 28）としてエクスポート</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -241,6 +265,22 @@
     <message>
         <source>&amp;Redo</source>
         <translation>やり直す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo {step}</source>
+        <translation>元に戻す：{step}(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo {step}</source>
+        <translation>やり直す：{step}(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>新規(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Start a new drawing</source>
+        <translation>新しい描画を始めます</translation>
     </message>
     <message>
         <source>Do again what was taken back</source>
@@ -271,8 +311,8 @@
         <translation>クリア(&amp;L)</translation>
     </message>
     <message>
-        <source>Start with an empty canvas</source>
-        <translation>キャンバスを空にして始めます</translation>
+        <source>Empty the canvas</source>
+        <translation>キャンバスを空にします</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -438,6 +478,17 @@
     </message>
 </context>
 <context>
+    <name>Desk</name>
+    <message>
+        <source>New</source>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>復元</translation>
+    </message>
+</context>
+<context>
     <name>DigitRow</name>
     <message>
         <source>Digit {number} of {count}: {sign}</source>
@@ -456,7 +507,7 @@
     <name>DrawingView</name>
     <message>
         <source>Draw a digit here</source>
-        <translation>ここに数字を描いてください</translation>
+        <translation>ここに​数字を​描いてください</translation>
     </message>
 </context>
 <context>
@@ -680,6 +731,13 @@
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message>
+        <source>A drawing kept from last time cannot be opened; it is in “{folder}”.</source>
+        <translation>前回から残っている描画を開けません。「{folder}」に保管されています。</translation>
+    </message>
+</context>
+<context>
     <name>LiveReading</name>
     <message>
         <source>This drawing cannot be read; undo the last stroke or clear it.</source>
@@ -866,10 +924,6 @@
         <translation>「{name}」を開いています…</translation>
     </message>
     <message>
-        <source>This drawing was left behind last time; it is not lost.</source>
-        <translation>前回残されていた描画です。失われていません。</translation>
-    </message>
-    <message>
         <source>“{name}”, {place} of {count}: Page Down opens the next</source>
         <translation>「{name}」（{place}/{count}）：Page Down キーで次を開きます</translation>
     </message>
@@ -880,6 +934,22 @@
     <message>
         <source>drawing</source>
         <translation>描画</translation>
+    </message>
+    <message>
+        <source>Only what is inside the box is read; drag its handles to change it.</source>
+        <translation>枠の中だけが読み取られます。ハンドルをドラッグすると枠を変更できます。</translation>
+    </message>
+    <message>
+        <source>Brought back: {count} drawings that were not saved last time; Undo shows one after the other.</source>
+        <translation>前回保存されなかった描画を {count} 件復元しました。「元に戻す」で 1 件ずつ表示されます。</translation>
+    </message>
+    <message>
+        <source>Brought back: the drawing that was not saved last time; Undo shows it.</source>
+        <translation>前回保存されなかった描画を復元しました。「元に戻す」で表示されます。</translation>
+    </message>
+    <message>
+        <source>Brought back: the drawing that was not saved last time.</source>
+        <translation>前回保存されなかった描画を復元しました。</translation>
     </message>
     <message>
         <source>Saved: “{name}”</source>
@@ -986,12 +1056,48 @@
 <context>
     <name>Questions</name>
     <message>
+        <source>Save “{name}” before the window is closed?</source>
+        <translation>ウィンドウを閉じる前に「{name}」を保存しますか？</translation>
+    </message>
+    <message>
         <source>Save the drawing before the window is closed?</source>
         <translation>ウィンドウを閉じる前に描画を保存しますか？</translation>
     </message>
     <message>
+        <source>Discard &amp;all</source>
+        <translation>すべて破棄(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Save an empty drawing over “{name}”?</source>
+        <translation>「{name}」に空の描画を上書き保存しますか？</translation>
+    </message>
+    <message>
+        <source>What is in the file now will be gone.</source>
+        <translation>ファイルの現在の内容は失われます。</translation>
+    </message>
+    <message>
+        <source>&amp;Empty the file</source>
+        <translation>ファイルを空にする(&amp;E)</translation>
+    </message>
+    <message>
+        <source>It is empty now; saving it empties the file.</source>
+        <translation>描画は現在空です。保存するとファイルの内容も空になります。</translation>
+    </message>
+    <message>
         <source>It has been changed since it was last saved.</source>
         <translation>最後に保存してから変更されています。</translation>
+    </message>
+    <message>
+        <source>It was on the canvas before, and was never saved.</source>
+        <translation>以前キャンバスにあった描画で、一度も保存されていません。</translation>
+    </message>
+    <message>
+        <source>It has not been saved yet.</source>
+        <translation>まだ保存されていません。</translation>
+    </message>
+    <message>
+        <source>There are {count} drawings that are not saved; this is one.</source>
+        <translation>保存されていない描画が {count} 件あります。これはそのうちの 1 件です。</translation>
     </message>
 </context>
 <context>

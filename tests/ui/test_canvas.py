@@ -1,7 +1,7 @@
 """The canvas: what the pointer does to a drawing, and what is seen of it."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -11,7 +11,7 @@ from mnist_desktop.core.picture import OpenedPicture, Picture, View
 from mnist_desktop.ui.canvas import Canvas, Edit
 from tests.drawings import SEVEN, polyline
 from tests.ui.conftest import SIDE
-from tests.ui.pointing import RegionWatch, draw, draw_seven, move, press, release
+from tests.ui.pointing import RegionWatch, draw, draw_seven, move, press, release, send
 
 
 def darkness(canvas: Canvas, x: float, y: float) -> int:
@@ -25,6 +25,11 @@ def opened(width: int, height: int, *, dark_paper: bool = False) -> OpenedPictur
     rgb = bytes([30 if dark_paper else 230]) * (3 * width * height)
     picture = Picture("a" * 64, width, height, bytes(width * height))
     return OpenedPicture(picture, View(width, height, rgb, dark_paper))
+
+
+def hover(canvas: Canvas, place: QPointF) -> None:
+    """Move the mouse without a button."""
+    send(canvas, QEvent.Type.MouseMove, place, Qt.MouseButton.NoButton)
 
 
 def test_every_point_of_a_stroke_is_kept_as_it_came(canvas: Canvas) -> None:
@@ -327,3 +332,17 @@ def test_a_stroke_that_is_finished_by_others_is_a_step(canvas: Canvas, qtbot: Qt
     release(canvas, 300, 300)
 
     assert [len(stroke) for stroke in canvas.drawing.strokes] == [2]
+
+
+def test_at_the_box_the_pointer_and_a_tip_say_what_it_does(canvas: Canvas) -> None:
+    canvas.show_picture(opened(400, 300))
+    placed = canvas.drawing.picture
+    assert placed is not None
+    QApplication.processEvents()  # it is painted
+    corner = canvas.viewport.transform().map(QPointF(placed.place.x, placed.place.y))
+    hover(canvas, corner)
+    assert canvas.cursor().shape() == Qt.CursorShape.SizeFDiagCursor
+    assert "inside the box" in canvas.toolTip()
+    hover(canvas, QPointF(SIDE / 2, SIDE / 2))
+    assert canvas.cursor().shape() == Qt.CursorShape.CrossCursor
+    assert canvas.toolTip() == ""

@@ -87,6 +87,28 @@ def test_the_folder_of_the_log_can_be_opened(
     assert opener.opened == [str(tmp_path)]
 
 
+def test_return_goes_on(qtbot: QtBot, crashes: Crashes) -> None:
+    crashes.show(CRASH)
+    dialog = shown(crashes)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.continue_button.hasFocus)
+    others = (dialog.copy_button, dialog.folder_button, dialog.quit_button)
+    assert dialog.continue_button.isDefault()
+    assert not any(button.isDefault() for button in others)
+    QTest.keyClick(dialog.continue_button, Qt.Key.Key_Return)
+
+    assert crashes.dialog is None
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="dialogs look as the system's do")
+def test_its_buttons_are_high_enough_and_have_no_icons(crashes: Crashes) -> None:
+    crashes.show(CRASH)
+    buttons = shown(crashes).findChildren(QPushButton)
+
+    assert len(buttons) == 4
+    assert all(button.height() >= 36 and button.icon().isNull() for button in buttons)
+
+
 @pytest.mark.parametrize("way", ["button", "escape"])
 def test_one_can_go_on(qtbot: QtBot, crashes: Crashes, way: str) -> None:
     crashes.show(CRASH)

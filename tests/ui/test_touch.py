@@ -6,7 +6,10 @@ from PySide6.QtGui import QEventPoint
 from pytestqt.qtbot import QtBot
 
 from mnist_desktop.core.drawing import Drawing
+from mnist_desktop.core.places import resource
 from mnist_desktop.ui.canvas import Canvas
+from mnist_desktop.ui.history import History
+from mnist_desktop.ui.main_window import MainWindow
 from mnist_desktop.ui.settings import FingerRule
 from tests.ui.pointing import Hand, Tablet, draw, press, release
 
@@ -94,6 +97,44 @@ def test_a_tap_of_two_fingers_wants_to_undo(canvas: Canvas, hand: Hand, qtbot: Q
         hand.send(END, 1290, (0, UP))
 
     assert not canvas.drawing
+
+
+def test_a_tap_of_two_fingers_undoes_the_last_stroke_in_the_window(qtbot: QtBot) -> None:
+    history = History()
+    window = MainWindow(history, resource("icons"))
+    qtbot.addWidget(window)
+    history.setParent(window)  # it goes with it, and its steps with it
+    canvas = window.canvas
+    canvas.edited.connect(lambda edit: history.record(edit.before, edit.after, edit.name))
+    history.restored.connect(canvas.set_drawing)
+    with qtbot.waitExposed(window):
+        window.show()
+    fingers = Hand(canvas)
+    fingers.draw([(100, 100), (200, 120)])
+    fingers.draw([(100, 200), (200, 220), (210, 300)])
+    assert lengths(canvas) == [2, 3]
+
+    # The first finger stays where it is while the second one comes and goes.
+    fingers.put(0, 150, 150)
+    fingers.put(1, 250, 160)
+    fingers.lift(1)
+    fingers.lift(0)
+    assert lengths(canvas) == [2]
+    fingers.put(0, 300, 250)
+    fingers.put(1, 200, 260)
+    fingers.lift(0)
+    fingers.lift(1)
+    assert lengths(canvas) == []
+
+
+def test_a_finger_that_rests_has_not_moved(canvas: Canvas, hand: Hand, qtbot: QtBot) -> None:
+    """Where a resting finger is may not be said again."""
+    with qtbot.waitSignal(canvas.undo_wanted):
+        hand.put(0, 300, 300)
+        hand.put(1, 400, 300)
+        hand.send(UPDATE, 1, (0, STILL), (1, STILL))
+        hand.lift(1)
+        hand.lift(0)
 
 
 def test_two_fingers_that_stay_have_not_tapped(canvas: Canvas, hand: Hand, qtbot: QtBot) -> None:
