@@ -18,7 +18,6 @@ from mnist_desktop.backstage import Backstage, Processes
 from mnist_desktop.core.drawing import Drawing
 from mnist_desktop.core.places import model_folder, model_names, resource
 from mnist_desktop.core.prediction import Reading, Verdict
-from mnist_desktop.papers import Papers
 from mnist_desktop.preferences import Preferences
 from mnist_desktop.status import Status, Topic
 from mnist_desktop.turns import Turns
@@ -27,12 +26,11 @@ from mnist_desktop.ui.canvas import Edit
 from mnist_desktop.ui.history import History
 from mnist_desktop.ui.live import Answer, LiveReading
 from mnist_desktop.ui.main_window import MainWindow
-from mnist_desktop.ui.opening import Opening
-from mnist_desktop.ui.saving import Saving
 from mnist_desktop.ui.settings import Settings
 
 if TYPE_CHECKING:  # not before the first paint
     from mnist_desktop.offers import Offers
+    from mnist_desktop.papers import Papers
     from mnist_desktop.ui.model_menu import ModelMenu
     from mnist_desktop.ui.theme import Look
 
@@ -93,18 +91,29 @@ class Program(QObject):
         self.window = MainWindow(self.history, resource("icons"))
         self._status = Status(self.window.set_status)
         self.live = LiveReading(self)
-        self.opening = Opening(self)
-        self.saving = Saving(self)
-        self.papers = Papers(self.window, self.history, self.opening, self.saving, self)
+        self._papers: Papers | None = None
         self.preferences = Preferences(self.settings, self.window, self)
         self._connect()
         self._status.say(
             Topic.LOADING, self.tr("The network is getting ready; you can already draw.")
         )
 
+    @property
+    def papers(self) -> "Papers":
+        """What lies on the desk; there after the first paint, or when it is first asked for."""
+        if self._papers is None:
+            from mnist_desktop.papers import Papers
+            from mnist_desktop.ui.opening import Opening
+            from mnist_desktop.ui.saving import Saving
+
+            self._papers = Papers(self.window, self.history, Opening(self), Saving(self), self)
+            self._papers.news.connect(self._on_news)
+        return self._papers
+
     def open(self, *files: Path) -> None:
-        """Open a file in the window, the first of several."""
-        self.papers.open(files)
+        """Open files in the window, the first of several."""
+        if files:
+            self.papers.open(files)
 
     def choose_model(self, model: Path) -> None:
         """Read with the model in the folder `model` as soon as it is loaded."""
@@ -124,10 +133,8 @@ class Program(QObject):
         if self.offers is not None:
             self.offers.close()
         self.live.close()
-        self.opening.close()
-        self.saving.finish(limit_s=5.0)  # what is being written shall be whole
-        self.saving.close()
-        self.papers.close()
+        if self._papers is not None:
+            self._papers.close()
         self.backstage.close()
 
     def _connect(self) -> None:
@@ -136,13 +143,13 @@ class Program(QObject):
         canvas.edited.connect(self._on_edited)
         self.history.restored.connect(self._on_restored)
         window.answer.glyph_chosen.connect(self._on_glyph_chosen)
+        window.painted.connect(lambda: self.papers)
         window.painted.connect(self.backstage.start)
         prepared = [partial(import_module, name) for name in OFFERED]
         offered = (self._offer_models, self._offer_choices)
         steps: list[Callable[[], object]] = [*offered, *prepared, self._offer_more]
         window.painted.connect(lambda: self.turns.add(steps))
-        for source in (self.papers, self.preferences):
-            source.news.connect(self._on_news)
+        self.preferences.news.connect(self._on_news)
         self.live.answered.connect(self._on_answered)
         self.live.failed.connect(self._show_failure)
         self.live.interrupted.connect(self._on_interrupted)
@@ -154,8 +161,7 @@ class Program(QObject):
 
     def _on_started(self, processes: Processes) -> None:
         self.live.start(processes.reader)
-        self.opening.start(processes.pictures)
-        self.saving.start(processes.pictures)
+        self.papers.start(processes.pictures)
         if self.offers is not None:
             self.offers.start(processes.pictures)
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QCloseEvent
 
+from mnist_desktop import arrivals
 from mnist_desktop.core.document import Document
 from mnist_desktop.core.picture import OpenedPicture
 from mnist_desktop.desk import Desk
@@ -24,6 +25,7 @@ from mnist_desktop.ui.saving import Saving
 
 if TYPE_CHECKING:
     from mnist_desktop.closing import Closing
+    from mnist_desktop.inference.process import PictureProcess
 
 SUFFIX = ".inkml"
 
@@ -49,7 +51,7 @@ class Papers(QObject):
         super().__init__(parent)
         self._window = window
         self._history = history
-        self._opening = opening
+        self.opening = opening
         self.saving = saving
         self._shelf = PictureShelf()
         self._desk = Desk(window, history, self)
@@ -100,8 +102,16 @@ class Papers(QObject):
         """Return a picture that has been opened, by its id."""
         return self._shelf.get(picture_id)
 
+    def start(self, processes: "PictureProcess") -> None:
+        """Open and save with these processes; what was asked for before waits for them."""
+        self.opening.start(processes)
+        self.saving.start(processes)
+
     def close(self) -> None:
-        """Leave nothing behind but what was saved."""
+        """Leave nothing behind but what was saved; what is being written shall be whole."""
+        self.opening.close()
+        self.saving.finish(limit_s=5.0)
+        self.saving.close()
         self._desk.close()
         self._shelf.close()
 
@@ -129,7 +139,7 @@ class Papers(QObject):
         self._files = ()
         self._show_neighbours()
         self.news.emit(self.tr("Opening “{name}”…").format(name=name))
-        self._opening.open_bytes(data, name)
+        self.opening.open_bytes(data, name)
 
     def turn(self, pages: int) -> None:
         """Open the next of several files, or one before, where there is one."""
@@ -153,14 +163,14 @@ class Papers(QObject):
             number = self._desk.lay(lambda: self._show(document))
             self._brought_to = self._desk.step
         self._brought_back += 1
-        self.news.emit(self._what_was_brought_back(below=disturbs))
+        self.news.emit(arrivals.brought_back(self._brought_back, below=disturbs))
         return number
 
     def _open_file(self) -> None:
         self._show_neighbours()
         name = self._files[self._place].name
         self.news.emit(self.tr("Opening “{name}”…").format(name=name))
-        self._opening.open(self._files[self._place])
+        self.opening.open(self._files[self._place])
 
     def _show(self, document: Document) -> None:
         if document.picture is not None:
@@ -183,28 +193,13 @@ class Papers(QObject):
         self._desk.lay(show, file, is_document=is_document)
         if file is not None:
             self.used.emit(file)
-        text = self._what_was_brought_back(below=True) if hides else self._which_of_several()
-        if not text and not is_document:
-            text = self.tr("Only what is inside the box is read; drag its handles to change it.")
-        self.news.emit(text)
-
-    def _which_of_several(self) -> str:
-        if len(self._files) < 2:
-            return ""
-        text = self.tr("“{name}”, {place} of {count}: Page Down opens the next")
-        name = self._files[self._place].name
-        return text.format(name=name, place=self._place + 1, count=len(self._files))
-
-    def _what_was_brought_back(self, *, below: bool) -> str:
-        if self._brought_back > 1:
-            text = self.tr(
-                "Brought back: {count} drawings that were not saved last time;"
-                " Undo shows one after the other."
-            )
-            return text.format(count=self._brought_back)
-        if below:
-            return self.tr("Brought back: the drawing that was not saved last time; Undo shows it.")
-        return self.tr("Brought back: the drawing that was not saved last time.")
+        if hides:
+            self.news.emit(arrivals.brought_back(self._brought_back, below=True))
+        elif file is not None and len(self._files) > 1:
+            place = self._place + 1
+            self.news.emit(arrivals.one_of_several(file.name, place, len(self._files)))
+        else:
+            self.news.emit("" if is_document else arrivals.picture())
 
     # --- saving -------------------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from mnist_desktop import __version__
@@ -28,6 +29,8 @@ from mnist_desktop.core.places import (
 )
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMessageLogContext, QtMsgType
+
     from mnist_desktop.ui.live import Answer
 
 SAMPLES = "samples"
@@ -125,14 +128,37 @@ def _try(name: str, step: Callable[[], str]) -> Check:
 
 
 def _answer_of_window(drawing: Drawing, model: str) -> str:
-    """Show a drawing in the real window, and return the number it is read as."""
-    from PySide6.QtCore import QEventLoop, QSettings, QStandardPaths, QTimer
+    """Show a drawing in the real window, and return the number it is read as.
+
+    In a home of its own, gone afterwards: nothing of the user's is touched, nothing is left.
+    """
+    home = os.environ.get("HOME")
+    with TemporaryDirectory() as folder:
+        os.environ["HOME"] = folder
+        try:
+            return _answer(drawing, model)
+        finally:
+            if home is not None:
+                os.environ["HOME"] = home
+            else:
+                del os.environ["HOME"]
+
+
+def _answer(drawing: Drawing, model: str) -> str:
+    from PySide6.QtCore import (
+        QEventLoop,
+        QSettings,
+        QStandardPaths,
+        QTimer,
+        qInstallMessageHandler,
+    )
     from PySide6.QtWidgets import QApplication
 
     from mnist_desktop.app import Program
 
+    qInstallMessageHandler(_pass_on)
     application = QApplication.instance() or QApplication(sys.argv[:1])
-    # Neither the user's settings nor the drawings that are kept for them are touched.
+    # On Windows, the home is not asked; there too the settings are others than the user's.
     QStandardPaths.setTestModeEnabled(True)
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.ConfigLocation)
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)
@@ -159,3 +185,9 @@ def _answer_of_window(drawing: Drawing, model: str) -> str:
     program.close()
     application.processEvents()
     return answers[-1] if answers else "nothing within the time limit"
+
+
+def _pass_on(_kind: "QtMsgType", _context: "QMessageLogContext", text: str) -> None:
+    """Write down what Qt says, but for what it says of every window without a screen."""
+    if sys.stderr is not None and "propagateSizeHints" not in text:
+        sys.stderr.write(f"{text}\n")

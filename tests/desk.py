@@ -39,7 +39,6 @@ class Desk:
         """End it as the program does."""
         self.preferences.save()
         self.offers.close()
-        self.papers.saving.close()
         self.papers.close()
         self.process.close()
 
@@ -75,8 +74,7 @@ def make_desk(*, keeps: bool = True) -> Desk:
     offers = Offers(window, papers, settings, Backstage(model_folder(), window), window)
     for source in (papers, preferences, offers):
         source.news.connect(said.append)
-    opening.start(process)
-    saving.start(process)
+    papers.start(process)
     if keeps:
         offers.start(process)
     return Desk(window, history, papers, preferences, offers, settings, said, process)

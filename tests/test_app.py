@@ -215,7 +215,7 @@ def test_what_is_no_picture_gets_a_sentence_and_the_drawing_stays(
     (tmp_path / name).write_bytes(content)
     draw_seven(ready.window.canvas)
     drawn = ready.window.canvas.drawing
-    with qtbot.waitSignal(ready.opening.failed, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(ready.papers.opening.failed, timeout=PATIENCE_MS):
         ready.open(tmp_path / name)
 
     assert name in ready.window.status()
@@ -227,7 +227,7 @@ def test_the_sentence_about_a_file_given_at_start_stays_until_one_draws(
     program: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:
     (tmp_path / "notes.png").write_text("milk, bread")
-    with qtbot.waitSignals([program.ready, program.opening.failed], timeout=PATIENCE_MS):
+    with qtbot.waitSignals([program.ready, program.papers.opening.failed], timeout=PATIENCE_MS):
         program.window.show()
         program.open(tmp_path / "notes.png")
 
@@ -295,7 +295,7 @@ def test_undoing_back_to_an_earlier_picture_reads_it_again(
         image = Image.new("L", (100, 100), 255)
         ImageDraw.Draw(image).line([(50 + index, 10), (50, 90)], 0, 8)
         image.save(tmp_path / f"one-{index}.png")
-        with qtbot.waitSignal(ready.opening.picture_opened, timeout=PATIENCE_MS):
+        with qtbot.waitSignal(ready.papers.opening.picture_opened, timeout=PATIENCE_MS):
             ready.open(tmp_path / f"one-{index}.png")
         wait_for_answer(ready, qtbot, "1 ")
     for _ in range(5):

@@ -137,7 +137,9 @@ class WorkerProcess:
             life, self._life = self._life, None
         if life is not None:
             life.process.kill()
-            life.pool.shutdown(wait=False, cancel_futures=True)
+            # Python waits for the pool's thread at its own end anyway, but wakes it through a pipe
+            # that this thread may just be closing (before 3.12): what it says then is no user's.
+            life.pool.shutdown(wait=True, cancel_futures=True)
 
     def _give_birth(self) -> _Life:
         with _births:

@@ -31,7 +31,7 @@ def test_what_is_being_saved_is_whole(program: Program, tmp_path: Path) -> None:
     program.window.commands.save_as.trigger()
     choose(tmp_path / "seven.inkml")
     drawn = program.window.canvas.drawing
-    assert program.saving.busy
+    assert program.papers.saving.busy
     program.close()
     assert content(tmp_path / "seven.inkml") == drawn
 
@@ -42,7 +42,7 @@ def test_what_is_being_exported_is_whole(program: Program, tmp_path: Path) -> No
     choose(tmp_path / "seven.png")
     commands.export_svg.trigger()
     choose(tmp_path / "seven.svg")
-    assert program.saving.busy
+    assert program.papers.saving.busy
     program.close()
     with Image.open(tmp_path / "seven.png") as picture:
         picture.load()

@@ -1,0 +1,36 @@
+"""What is said of what has come onto the desk, in one sentence each."""
+
+from PySide6.QtCore import QCoreApplication
+
+
+def one_of_several(name: str, place: int, count: int) -> str:
+    """Say which of several files it is, the first being 1."""
+    text = QCoreApplication.translate(
+        "Papers", "“{name}”, {place} of {count}: Page Down opens the next"
+    )
+    return text.format(name=name, place=place, count=count)
+
+
+def picture() -> str:
+    """Say what the box around a picture is for."""
+    return QCoreApplication.translate(
+        "Papers", "Only what is inside the box is read; drag its handles to change it."
+    )
+
+
+def brought_back(count: int, *, below: bool) -> str:
+    """Say how many drawings were kept over a crash, and where they are if not on the canvas."""
+    if count > 1:
+        text = QCoreApplication.translate(
+            "Papers",
+            "Brought back: {count} drawings that were not saved last time;"
+            " Undo shows one after the other.",
+        )
+        return text.format(count=count)
+    if below:
+        return QCoreApplication.translate(
+            "Papers", "Brought back: the drawing that was not saved last time; Undo shows it."
+        )
+    return QCoreApplication.translate(
+        "Papers", "Brought back: the drawing that was not saved last time."
+    )
