@@ -14,7 +14,8 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup run test wheel-test x11-test check format bench screenshots translations clean
+.PHONY: help setup run test wheel-test x11-test bundle bundle-bench bundle-check bundle-test check \
+    format bench screenshots translations package package-test release clean
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -36,6 +37,22 @@ x11-test: setup ## run the tests that need a real X window, in an X server of th
 	@.ci/system-libraries --with-x11-tools $(VENV)
 	@QT_QPA_PLATFORM=xcb xvfb-run -a $(BIN)/python -m pytest -m x11 $(ARGS)
 
+bundle: $(VENV)/.bundle ## build the folder that is shipped, dist/mnist-desktop; takes minutes
+	@.ci/system-libraries $(VENV)
+	@$(BIN)/python .ci/bundle/build.py
+
+bundle-bench: $(VENV)/.bundle ## the same with the peers of the benchmark, in build/bench
+	@.ci/system-libraries $(VENV)
+	@$(BIN)/python .ci/bundle/build.py --bench
+
+bundle-check: $(VENV)/.bundle ## check the folder against the lists of what may be in it, and try it
+	@$(BIN)/python .ci/bundle/check.py dist/mnist-desktop
+
+bundle-test: setup ## try the folder that `make bundle` made, in an X server of its own
+	@.ci/system-libraries --with-x11-tools $(VENV)
+	@xvfb-run -a -s "-screen 0 1280x900x24" dbus-run-session -- \
+	    $(BIN)/python -m pytest -m bundle $(ARGS)
+
 check: $(VENV)/.dev ## lint, format, types, and who imports whom
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
@@ -55,6 +72,17 @@ translations: $(VENV)/.dev ## bring the translations' lists of texts up to date
 
 screenshots: setup ## make the screenshots of the documentation anew
 	@$(BIN)/python docs/screenshots.py
+
+package: bundle ## make the Linux packages, .tar.xz and .deb, in dist; takes minutes
+	@.ci/package/tools
+	@$(BIN)/python .ci/package/build.py dist/mnist-desktop dist $(ARGS)
+
+package-test: setup ## try the packages in dist in clean roots of Debian; as root
+	@.ci/package/tools --clean-root
+	@$(BIN)/python .ci/package/try_packages.py dist
+
+release: setup ## make a version: make release VERSION=1.2.0 [ARGS=--dry-run]
+	@$(BIN)/python .ci/package/release.py $(VERSION) $(ARGS)
 
 clean: ## remove what was built and installed
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
@@ -79,6 +107,10 @@ $(VENV)/.made:
 $(VENV)/.runtime: $(VENV)/.made pyproject.toml
 	@$(BIN)/python .ci/install-torch.py torch
 	@$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+$(VENV)/.bundle: $(VENV)/.runtime
+	@$(BIN)/python -m pip install --quiet --editable '.[bundle]'
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.runtime

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from mnist_desktop import __version__
 from mnist_desktop.core import report
+from mnist_desktop.core.card import CARD_FILE
 from mnist_desktop.core.errors import UserError
-from mnist_desktop.core.places import DEFAULT_MODEL, find_model
+from mnist_desktop.core.places import DEFAULT_MODEL, find_model, model_folder
 from mnist_desktop.core.prediction import Reading
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ COMMANDS = ("predict", "self-test")
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
-    """Read the arguments; `command` is None where the window is wanted, `open` its file."""
+    """Read the arguments; `command` is None where the window is wanted, `open` its files."""
     first = next((a for a in arguments if not a.startswith("-")), None)
     if first not in COMMANDS:
         return _window_parser().parse_args(arguments, argparse.Namespace(command=None))
@@ -45,7 +46,13 @@ def _window_parser() -> argparse.ArgumentParser:
         epilog="Without a window: mnist-desktop predict FILE…, mnist-desktop self-test;"
         " each with --help.",
     )
-    parser.add_argument("--version", action="version", version=f"mnist-desktop {__version__}")
+    parser.add_argument(
+        "--version",
+        action="store_const",
+        dest="command",
+        const="version",
+        help="say which version of the program and which model this is",
+    )
     parser.add_argument(
         "open", nargs="*", type=Path, metavar="FILE", help="pictures or .inkml drawings to open"
     )
@@ -63,6 +70,21 @@ def _add_model(
         help=f"what reads: a bundled model by its name (the default is {said}), or a folder"
         " that holds one",
     )
+
+
+def version() -> int:
+    """Print which version of the program and which model this is; always 0."""
+    print(f"mnist-desktop {__version__}\n{_model_version()}")
+    return 0
+
+
+def _model_version() -> str:
+    """Return a line that tells the bundled model from every other one."""
+    try:
+        card = json.loads((model_folder() / CARD_FILE).read_bytes())
+        return f"model {card['name']} of {card['record']['date']}, sha256 {card['sha256'][:12]}"
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        return f"model: its card cannot be read ({error}); install the program again"
 
 
 def predict(files: Sequence[str], form: str, model: str = DEFAULT_MODEL) -> int:

@@ -92,7 +92,7 @@ def until(look: Callable[[], _Found | None], limit_s: float, what: str) -> _Foun
         try:
             if found := look():
                 return found
-        except DBusErrorResponse:
+        except (DBusErrorResponse, TimeoutError):  # gone, or too busy to answer
             pass
         pause.wait(_LOOK_EVERY_S)  # nobody tells when another program's window has changed
     raise AssertionError(f"not within {limit_s:.0f} s: {what}")

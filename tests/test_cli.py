@@ -15,6 +15,7 @@ import pytest
 from PIL import Image
 
 from mnist_desktop import __version__, cli
+from mnist_desktop.core.card import CARD_FILE
 from mnist_desktop.core.inkml import write
 from mnist_desktop.core.places import model_folder
 from mnist_desktop.core.prediction import Reading
@@ -162,6 +163,24 @@ def test_help_and_version_need_nothing(tmp_path: Path, arguments: tuple[str, ...
         assert first == f"mnist-desktop {__version__}"
     else:
         assert first.startswith("usage: mnist-desktop")
+
+
+def test_the_version_names_the_model_too(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    card = json.loads((model_folder() / CARD_FILE).read_bytes())
+    assert cli.version() == 0
+    assert capsys.readouterr().out.splitlines()[1] == (
+        f"model mnist of {card['record']['date']}, sha256 {card['sha256'][:12]}"
+    )
+    monkeypatch.setattr(cli, "model_folder", lambda: tmp_path)
+    for damage in (None, "no JSON", "{}", "[]"):
+        if damage is not None:
+            (tmp_path / CARD_FILE).write_text(damage)
+        assert cli.version() == 0
+        first, second = capsys.readouterr().out.splitlines()
+        assert first == f"mnist-desktop {__version__}"
+        assert second.startswith("model: its card cannot be read (")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Nothing: what Qt needs comes with QtCore. The stock hook would bring every plugin there is."""
