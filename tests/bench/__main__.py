@@ -4,7 +4,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from tests.bench import latency, reading, startup, throughput
+from tests.bench import frozen, latency, reading, startup, throughput
 from tests.bench.figures import Figure, write
 
 HOMES = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "APPDATA", "LOCALAPPDATA")
@@ -22,6 +22,8 @@ def main() -> None:
         os.environ |= dict.fromkeys(HOMES, home)
         for measure in (latency.measure, startup.measure, reading.measure, throughput.measure):
             figures += measure()
+        if frozen.FOLDER.is_dir():  # `make bundle-bench` was run
+            figures += frozen.measure()
     write(figures, REPORT)
 
 

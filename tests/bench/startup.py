@@ -3,15 +3,12 @@
 The peers, measured in turn with the program: an empty PySide6 window, and `import torch`.
 """
 
-import compileall
 import json
 import statistics
 import subprocess
 import sys
 import time
-from pathlib import Path
 
-import mnist_desktop
 from tests.bench.figures import Figure, percentile
 
 PROGRAM = """
@@ -66,9 +63,6 @@ GAP_LIMIT_MS, LONGEST_GAP_LIMIT_MS = 16.0, 33.0
 
 def measure() -> list[Figure]:
     """Start the program and its peers in turn, and compare the medians."""
-    # As pip leaves an installed program; where PYTHONDONTWRITEBYTECODE is set, a checkout whose
-    # modules were changed would be compiled anew with each start.
-    compileall.compile_dir(Path(mnist_desktop.__file__).parent, quiet=1)
     _child("program")  # the first start fills the disk's cache, for all three alike
     ours: list[dict[str, list[float]]] = []
     peers: list[dict[str, list[float]]] = []
