@@ -49,11 +49,11 @@ class Session(Program):
             return
         if self.second is None:
             print("drawn:", answer.reading.predictions[0].best, flush=True)
-            self.history.setClean()  # nothing to ask about
             self.second = subprocess.Popen([sys.executable, "-m", "mnist_desktop", sys.argv[1]])
         elif canvas.drawing.picture is not None:
             print("opened:", answer.reading.predictions[0].best, flush=True)
             print("second:", self.second.wait(), flush=True)
+            self.papers.give_up()  # nothing to ask about
             QApplication.quit()
 
 if __name__ == "__main__":
