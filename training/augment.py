@@ -39,10 +39,12 @@ class Strength:
     """Standard deviation; one image in four gets some."""
     gaps: float = 0.05
     """Share of the images from which a small square is erased."""
-    coarse: float = 0.12
-    """Share of the images that are seen with half as many pixels, as small scans are."""
-    stark: float = 0.12
+    coarse: float = 0.2
+    """Share of the images that are seen with half as many pixels or less, as small scans are."""
+    stark: float = 0.14
     """Share of the images that lose their half-tones: ink or paper."""
+    ragged: float = 0.3
+    """Standard deviation of the noise that moves the edges of these, as poor scans have them."""
 
     def times(self, factor: float) -> Self:
         """Return all changes so many times as strong."""
@@ -50,6 +52,8 @@ class Strength:
 
 
 STRENGTH = Strength()
+COARSE = ((14, 1.0), (10, 0.2))
+"""To how many pixels a side the coarse images are reduced, and which share of them at least."""
 
 
 def augment(images: Images, generator: torch.Generator, strength: Strength = STRENGTH) -> Images:
@@ -121,10 +125,17 @@ def _soften(images: Images, generator: torch.Generator, strength: Strength) -> I
 def _poor(images: Images, generator: torch.Generator, strength: Strength) -> Images:
     """Take half of the pixels from some images, and the half-tones from others."""
     side = list(images.shape[-2:])
-    coarse = functional.interpolate(functional.avg_pool2d(images, 2), side, mode="bilinear")
-    coarse = coarse / coarse.amax(dim=(2, 3), keepdim=True).clamp_min(1e-3)
-    images = torch.where(_each(images, 0, 1, generator) < strength.coarse, coarse, images)
-    stark = ((images - 0.45) * 6 + 0.5).clamp(0, 1)
+    chance = _each(images, 0, 1, generator)
+    for pixels, share in COARSE:
+        small = functional.adaptive_avg_pool2d(images, pixels)
+        coarse = functional.interpolate(small, side, mode="bilinear")
+        coarse = coarse / coarse.amax(dim=(2, 3), keepdim=True).clamp_min(1e-3)
+        images = torch.where(chance < strength.coarse * share, coarse, images)
+    noise = torch.randn(images.shape, generator=generator, device=images.device)
+    edges = noise * _each(images, 0, strength.ragged, generator)
+    # Only half-tones: on bare paper and in the middle of a stroke there is no edge.
+    edges = edges * (4 * images * (1 - images)).clamp_min(0)
+    stark = ((images + edges - 0.45) * 6 + 0.5).clamp(0, 1)
     return torch.where(_each(images, 0, 1, generator) < strength.stark, stark, images)
 
 

@@ -19,7 +19,7 @@ NONDIGITS = "nondigits"
 SETS = (MNIST, PENS, STYLES, FONTS, PICTURES, NONDIGITS)
 """The sets a run may use, by name; the first is always used."""
 
-AFTERWARDS = frozenset(("kept", "candidate", "mnist_gate", "pens_gate"))
+AFTERWARDS = frozenset(("blends", "kept", "candidate", "mnist_gate", "pens_gate"))
 """What is chosen when the weights are there already; a run may be resumed with another choice."""
 
 CONFIGS = Path(__file__).parent / "configs"
@@ -36,6 +36,12 @@ class Config:
     sets: tuple[str, ...] = SETS
     start: str = ""
     """Folder of a bundle whose weights it begins with; empty begins with chance."""
+    blends: tuple[float, ...] = ()
+    """Shares of the start's weights that are tried in the best epoch's at the end; the best stays.
+
+    Halfway between, a network often knows both what it knew and what it learnt: Wortsman et al.,
+    "Robust fine-tuning of zero-shot models" (2022).
+    """
     teachers: tuple[str, ...] = ()
     """Folders of bundles that this one learns from, besides the labels."""
     seed: int = 1

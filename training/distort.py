@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from mnist_desktop.core.normalise import Points
+from training.angular import cornered
 
 THINNEST, THICKEST = 1.2, 4.0
 """Width of the redrawn pen, in pixels of the digit image."""
@@ -22,6 +23,10 @@ WAVE = 0.025
 """Amplitude of a slow wobble along the digit, as a share of its longer side."""
 JITTER = 0.008
 """Standard deviation of each point's own error, as a share of the longer side."""
+CORNERED = 0.08
+"""Share of the characters whose bends become corners, as those drawn with a ruler or a mouse…"""
+CORNERS = (0.02, 0.07)
+"""…so far from where the pen was, as a share of the longer side."""
 MOST_DROPPED = 0.7
 """A slow or busy device loses up to this share of the points."""
 
@@ -35,10 +40,13 @@ def distort(strokes: Sequence[Points], rng: np.random.Generator) -> list[Points]
     wave = rng.uniform(0, WAVE, 2), rng.uniform(0.5, 2.5, 2), rng.uniform(0, 2 * np.pi, 2)
     jitter = rng.uniform(0, JITTER)
     dropped = rng.uniform(0, MOST_DROPPED) if rng.random() < 0.4 else 0.0
+    tolerance = rng.uniform(*CORNERS) if rng.random() < CORNERED else 0.0
     middle = (low + high) / 2
     result = []
     for points in strokes:
         points = ((points - middle) * scale)[_kept(len(points), dropped, rng)]
+        if tolerance:
+            points = cornered(points, tolerance)
         points = points @ matrix.T
         # Each coordinate sways with the other, so that straight lines bend and stay joined.
         points = points + wave[0] * np.sin(2 * np.pi * wave[1] * points[:, ::-1] + wave[2])

@@ -27,6 +27,8 @@ from training.teacher import Teachers
 
 CHECKPOINT = "checkpoint.pt"
 MEASURE_BATCH = 500
+REFUSED = 0.03
+"""How much the share of non-digits that are refused counts beside the digits' accuracy."""
 CPU = torch.device("cpu")
 
 Weights = dict[str, torch.Tensor]
@@ -40,6 +42,8 @@ class Fitted(NamedTuple):
     weights: Weights
     best_epoch: int
     history: list[Epoch]
+    blend: float = 0.0
+    """The share of the start's weights in these."""
 
 
 def fit(config: Config, sources: list[Source], folder: Path, resume: bool = False) -> Fitted:
@@ -54,7 +58,7 @@ def fit(config: Config, sources: list[Source], folder: Path, resume: bool = Fals
     while run.epoch < config.epochs:
         run.train_epoch()
         run.save(folder / CHECKPOINT)
-    return Fitted(run.best, run.best_epoch, run.history)
+    return run.blended()
 
 
 class _Run:
@@ -84,6 +88,7 @@ class _Run:
         self._strength = STRENGTH.times(config.strength)
         self._steps = 0
         self._average: Weights = _copy(self._network.state_dict(), self._device)
+        self._start = _copy(self._average)
         self.epoch = 0
         self.history: list[Epoch] = []
         self.best: Weights = {}
@@ -111,7 +116,7 @@ class _Run:
                 loss, hits = self._step(images[batch], labels[batch], generator)
                 loss_sum, right = loss_sum + loss * len(batch), right + hits
                 bar.update(len(batch))
-            found = self._measure()
+            found = self._measure(self._average)
             bar.set_postfix({name: f"{values['accuracy']:.2%}" for name, values in found.items()})
         row: Epoch = {
             "epoch": self.epoch,
@@ -167,10 +172,21 @@ class _Run:
             )
         return loss
 
-    def _measure(self) -> dict[str, dict[str, float]]:
-        """Return loss and accuracy of the average weights on each validation set."""
+    def blended(self) -> Fitted:
+        """Return the best epoch's weights, or what they and the start's make that is better."""
+        row = self.history[self.best_epoch - 1]
+        fitted, merit = Fitted(self.best, self.best_epoch, self.history), _merit(row)
+        for share in self._config.blends:
+            weights = _blend(self.best, self._start, share)
+            found = _merit({"validation": self._measure(weights)})
+            if found > merit:
+                fitted, merit = fitted._replace(weights=weights, blend=share), found
+        return fitted
+
+    def _measure(self, weights: Weights) -> dict[str, dict[str, float]]:
+        """Return loss and accuracy of weights on each validation set."""
         network = build(self._config.architecture).to(self._device)
-        network.load_state_dict(self._average)
+        network.load_state_dict(weights)
         found = {}
         is_digit: dict[str, float] = {}
         for name, digits in self._validation.items():
@@ -251,12 +267,25 @@ def logits_of(network: torch.nn.Module, digits: Digits, device: torch.device) ->
 
 
 def _merit(row: Epoch) -> tuple[float, float]:
-    """What makes an epoch better: accuracy, all sets of digits alike; then the lower loss."""
+    """What makes an epoch better: accuracy, all sets of digits alike; then the lower loss.
+
+    What is refused of the non-digits counts a little: chance moves the digits' mean less than that.
+    """
     sets: list[dict[str, float]] = [
         found for name, found in row["validation"].items() if name != NONDIGITS
     ]
     accuracy: npt.NDArray[np.float64] = np.array([s["accuracy"] for s in sets])
-    return round(float(accuracy.mean()), 6), -float(np.mean([s["loss"] for s in sets]))
+    refused = row["validation"].get(NONDIGITS, {"accuracy": 0.0})["accuracy"]
+    merit = float(accuracy.mean()) + REFUSED * refused
+    return round(merit, 6), -float(np.mean([s["loss"] for s in sets]))
+
+
+def _blend(weights: Weights, other: Weights, share: float) -> Weights:
+    """Return weights with a share of others in them; counts stay."""
+    return {
+        name: value.lerp(other[name], share) if value.is_floating_point() else value
+        for name, value in weights.items()
+    }
 
 
 def _copy(weights: Weights, device: torch.device = CPU) -> Weights:

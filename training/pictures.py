@@ -33,7 +33,7 @@ POOL = 2
 OVERSAMPLED = 3
 """Drawn so many times as large as wanted, then scaled down: smooth edges."""
 HELD_OUT = 1500
-SIDES = (14, 320)
+SIDES = (9, 320)
 """The longer side of a digit on plain ground, in pixels: from those of the smallest scans on."""
 PHOTO_SIDES = (160, 420)
 """The longer side of a photo, in pixels: small ones, since every one takes the program its time."""

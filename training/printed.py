@@ -35,6 +35,7 @@ SCRIPTS = (
     (0x2200, 0x22FF),  # mathematical operators
     (0x25A0, 0x25FF),  # geometric shapes
     (0x2600, 0x26FF),  # other symbols
+    (0x2701, 0x2757),  # dingbats
 )
 """Ranges of Unicode, first and last."""
 DIGIT_SHAPED_SIGNS = frozenset(
@@ -47,6 +48,7 @@ DIGIT_SHAPED_SIGNS = frozenset(
     "つうらろるくへしりいてそとノソンツシリフワクウラコユヨテイトハーヘニんっちょゎうぅォっゥッァヮ"
     "∘∣∕∖−∙⋅∥∫∶∷∼∽⊘⊖⊙⊚∅⌀∂∞⋮⋯⋰⋱∘⁄∤∦○◯●◌◍◎◦◉☉◔◕❘▏▕│▮▯◖◗◜◝◞◟◠◡◐◑◒◓⚪⚫☌☋☊"  # noqa: RUF001 - alike is the point
     "ↅ↑↓↕⇡⇣⇂⇃↿↾⥮↨"
+    "□▢▭▯▫◻◽❍❏❐❑❒⊟∃"
 )
 """Signs of theirs that look like a digit, or like two."""
 

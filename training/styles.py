@@ -2,7 +2,8 @@
 
 North American hands are most of those sets. Here are the European 1 with its long upstroke, the
 crossed 7, the slashed 0, the 5 whose bar is a stroke by itself, the 8 of two circles, the 4 open
-and closed, the 9 with a straight and with a curled tail. Each is drawn with other proportions every
+and closed, the 9 with a straight and with a curled tail; 1s that lean, 6s and 9s with small or open
+loops, and digits of straight lines (`angular.py`). Each is drawn with other proportions every
 time; `training.distort` then does what a hand does. Height 1, y down.
 """
 
@@ -15,6 +16,7 @@ from mnist_desktop.core.drawing import Drawing
 from mnist_desktop.core.normalise import Points
 from mnist_desktop.core.picture import Picture
 from mnist_desktop.core.prediction import CLASSES
+from training.angular import segmented
 from training.config import STYLES
 from training.digits import Digits
 from training.pens import redraw
@@ -68,6 +70,13 @@ def slashed_zero(rng: np.random.Generator) -> Strokes:
     return [ring, slash]
 
 
+def dotted_zero(rng: np.random.Generator) -> Strokes:
+    """Return a 0 with a dot or a short dash within it."""
+    ring = _arc((0.5, 0.5), (rng.uniform(0.28, 0.45), 0.5), (-80, 285))
+    reach = rng.uniform(0.005, 0.1)
+    return [ring, _line((0.5, 0.5 - reach), (0.5, 0.5 + reach))]
+
+
 def open_zero(rng: np.random.Generator) -> Strokes:
     """Return a 0 that does not close, or goes past its beginning."""
     start = rng.uniform(-150, -40)
@@ -83,8 +92,45 @@ def european_one(rng: np.random.Generator) -> Strokes:
     lean = rng.uniform(-0.12, 0.05)
     strokes = [_line(start, (0.5, 0.0), (0.5 + lean, 1.0))]
     if rng.random() < 0.35:
-        wide = rng.uniform(0.1, 0.35)
+        wide = rng.uniform(0.1, 0.45)
         strokes.append(_line((0.5 + lean - wide, 1.0), (0.5 + lean + wide, 1.0)))
+    return strokes
+
+
+def leaning_one(rng: np.random.Generator) -> Strokes:
+    """Return a 1 whose stem leans back by up to 45 degrees or on by up to 30, with a flag.
+
+    The flag is up to as steep as upright; the foot, where there is one, is square to the stem.
+    """
+    lean = np.radians(rng.uniform(10, 45) if rng.random() < 0.7 else -rng.uniform(8, 30))
+    foot = np.array([np.sin(lean), np.cos(lean)])
+    # Between stem and flag; a flag that hangs to the right would be no one's.
+    apart = min(np.radians(rng.uniform(20, 60)), max(lean, 0.0) + np.radians(65))
+    flag = rng.uniform(0.15, 0.6) * np.array([np.sin(lean - apart), np.cos(lean - apart)])
+    strokes = [_line(tuple(flag.tolist()), (0.0, 0.0), tuple(foot.tolist()))]
+    if rng.random() < 0.35:
+        across = rng.uniform(0.1, 0.3) * np.array([np.cos(lean), -np.sin(lean)])
+        strokes.append(_line(tuple((foot - across).tolist()), tuple((foot + across).tolist())))
+    points = np.concatenate(strokes)
+    return [part / np.ptp(points[:, 1]) for part in strokes]
+
+
+def hooked_one(rng: np.random.Generator) -> Strokes:
+    """Return a 1 whose upstroke is bent, and goes over into its stem in a bow."""
+    wide = rng.uniform(0.12, 0.36)
+    start = rng.uniform(0.08, 0.2) + 0.3 * wide
+    along = np.linspace(0, 1, 16)[:, None]
+    bow = rng.uniform(0, 0.7) * wide
+    corners = np.array(
+        [[0.5 - wide, start], [0.5 - bow, -start * rng.uniform(0, 0.7)], [0.5, 0.06]]
+    )
+    hook = (1 - along) ** 2 * corners[0] + 2 * along * (1 - along) * corners[1]
+    hook = hook + along**2 * corners[2]
+    lean = rng.uniform(-0.15, 0.08)
+    strokes = [_joined(hook, _line((0.5, 0.06), (0.5 + lean, 1.0)))]
+    if rng.random() < 0.15:
+        foot = rng.uniform(0.1, 0.3)
+        strokes.append(_line((0.5 + lean - foot, 1.0), (0.5 + lean + foot, 1.0)))
     return strokes
 
 
@@ -229,19 +275,61 @@ def bowed_six(rng: np.random.Generator) -> Strokes:
     return [_joined(back, bowl)]
 
 
-WAYS: tuple[tuple[Style, ...], ...] = (
-    (slashed_zero, open_zero),
-    (european_one, plain_one, printed_one),
+def small_six(rng: np.random.Generator) -> Strokes:
+    """Return a 6 whose bowl is small or flat, closed or not."""
+    size, wide = rng.uniform(0.1, 0.2), rng.uniform(0.14, 0.32)
+    back = _line((0.5 + rng.uniform(-0.1, 0.4), 0.0), (0.5 - wide, 1 - size))
+    back[:, 0] -= rng.uniform(0, 0.14) * np.sin(np.pi * back[:, 1] / (1 - size))
+    return [_joined(back, _arc((0.5, 1 - size), (wide, size), (180, -rng.uniform(60, 200))))]
+
+
+def hooked_six(rng: np.random.Generator) -> Strokes:
+    """Return a 6 whose top is a level bar to the right, its back upright."""
+    size, wide = rng.uniform(0.18, 0.32), rng.uniform(0.2, 0.34)
+    left, corner = 0.5 - wide, rng.uniform(0, 0.25)
+    right = left + rng.uniform(0.25, 1.05) * 2 * wide
+    hook = _arc((left + corner, corner), (corner, corner), (-90, -180))
+    top = _line((right, rng.uniform(-0.03, 0.08)), (min(left + corner, right), 0.0))
+    back = _joined(top, hook, _line((left, corner), (left, 1 - size)))
+    return [_joined(back, _arc((0.5, 1 - size), (wide, size), (180, -rng.uniform(120, 200))))]
+
+
+def small_nine(rng: np.random.Generator) -> Strokes:
+    """Return a 9 whose head is small or flat, and slanted, its tail straight or bent."""
+    size, wide = rng.uniform(0.07, 0.19), rng.uniform(0.16, 0.32)
+    head = _arc((0.5, size), (wide, size), (-10, -rng.uniform(320, 380)))
+    head[:, 1] -= rng.uniform(-0.1, 0.4) * (head[:, 0] - 0.5)
+    tail = _line((0.5 + wide, head[-1, 1]), (0.5 + wide - rng.uniform(0, 0.45), 1.0))
+    tail[:, 0] += rng.uniform(-0.03, 0.1) * np.sin(np.linspace(0, np.pi, len(tail)))
+    return [_joined(head, tail)]
+
+
+def hooked_nine(rng: np.random.Generator) -> Strokes:
+    """Return a 9 whose tail ends in a level bar to the left: a 6 of that kind, upside down."""
+    return [1 - part for part in hooked_six(rng)]
+
+
+def _of_segments(digit: int) -> Style:
+    def write_it(rng: np.random.Generator) -> Strokes:
+        return segmented(digit, rng)
+
+    return write_it
+
+
+_WAYS: tuple[tuple[Style, ...], ...] = (
+    (slashed_zero, open_zero, dotted_zero),
+    (european_one, plain_one, printed_one, leaning_one, leaning_one, hooked_one),
     (angular_two,),
     (level_three,),
     (closed_four, open_four),
     (barred_five,),
-    (bowed_six,),
+    (bowed_six, small_six, hooked_six),
     (crossed_seven, plain_seven),
     (circled_eight, open_eight),
-    (nine,),
+    (nine, small_nine, hooked_nine),
 )
-"""The ways to write each digit."""
+WAYS = tuple((*ways, _of_segments(digit)) for digit, ways in enumerate(_WAYS))
+"""The ways to write each digit; what is here twice comes twice as often."""
 OFTEN = (*range(CLASSES), 1, 7, 1)
 """In training these follow each other: the digits of most errors come more often."""
 

@@ -37,6 +37,10 @@ TABLE = 0.62
 """What is darker than this share of the lightest paper may be the table the sheet lies on…"""
 TABLE_SHORE = 0.15
 """…if it lies along the border for at least this share of the shorter side."""
+DARKEST_SHADOW = 0.36
+"""No shadow is darker than this share of the lightest paper: a tenth of its light, as sRGB."""
+SPOT = 0.03
+"""Lighter spots on a sure table are up to twice this share of the side wide."""
 TABLE_EDGE = 0.012
 """The edge between sheet and table is soft, or throws a shadow, this share of the side wide."""
 
@@ -78,6 +82,10 @@ def flatten(grey: Grey) -> Flattened:
     deviation -= np.float32(middle)
     # Chalk is on a board that fills the picture: its darker side is the board's still.
     table = np.zeros(ground.shape, np.bool_) if dark_paper else _table(ground)
+    sure = _sure_table(ground, small) if table.any() else table
+    if sure.any():
+        size = (width, height)
+        deviation[np.asarray(Image.fromarray(sure).resize(size, Image.Resampling.NEAREST))] = 0
     return Flattened(deviation, dark_paper, grain, table)
 
 
@@ -96,17 +104,62 @@ def _paper(deviation: Grey, dark_paper: bool) -> tuple[float, float]:
 
 def _table(ground: Grey) -> npt.NDArray[np.bool_]:
     """Return the dark areas along the border, with their edges: a table, or a deep shadow."""
+    return _with_edges(_ashore(ground < TABLE * _lightest(ground)))
+
+
+def _sure_table(ground: Grey, small: Grey) -> npt.NDArray[np.bool_]:
+    """Return the table where it is darker than any shadow, with its edges.
+
+    Where the sheet ends is seen in the picture itself: the window of the ground is upright, and
+    fills wedges of table along the edge of a sheet askew. Strokes are not in the ground.
+    """
     from scipy import ndimage
 
-    dark = ground < TABLE * np.float32(np.percentile(ground, 95))
+    lightest = _lightest(ground)
+    limit = DARKEST_SHADOW * lightest
+    table = _ashore(small < limit)
+    if not table.any():
+        return table
+    table &= _mostly_in(table, ground < TABLE * lightest)
+    # Lighter spots of its pattern, up to a knot's or a tile's size, are the table's as well.
+    spot = 2 * max(2, round(SPOT * max(table.shape))) + 1
+    closed = ndimage.minimum_filter(ndimage.maximum_filter(table, spot), spot)
+    return _with_edges(table | (closed & (small < TABLE * lightest)))
+
+
+def _lightest(ground: Grey) -> np.float32:
+    return np.float32(np.percentile(ground, 95))
+
+
+def _ashore(dark: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
+    """Return the dark areas that lie along enough of the border."""
+    from scipy import ndimage
+
     labels, count = ndimage.label(dark)
-    table = np.zeros(ground.shape, np.bool_)
-    if count:
-        shore = np.concatenate([labels[0], labels[-1], labels[:, 0], labels[:, -1]])
-        lengths = np.bincount(shore, minlength=count + 1)
-        lengths[0] = 0
-        table = (lengths >= TABLE_SHORE * min(ground.shape))[labels]
-    edge = 2 * max(2, round(TABLE_EDGE * max(ground.shape))) + 1
+    if not count:
+        return dark
+    shore = np.concatenate([labels[0], labels[-1], labels[:, 0], labels[:, -1]])
+    lengths = np.bincount(shore, minlength=count + 1)
+    lengths[0] = 0
+    along: npt.NDArray[np.bool_] = (lengths >= TABLE_SHORE * min(dark.shape))[labels]
+    return along
+
+
+def _mostly_in(areas: npt.NDArray[np.bool_], seen: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
+    """Return those of the areas that are mostly seen in another mask as well."""
+    from scipy import ndimage
+
+    labels, count = ndimage.label(areas)
+    sizes = np.bincount(labels.ravel(), minlength=count + 1)
+    both = np.bincount(labels[seen], minlength=count + 1)
+    mostly: npt.NDArray[np.bool_] = (both > 0.5 * sizes)[labels]
+    return mostly
+
+
+def _with_edges(table: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
+    from scipy import ndimage
+
+    edge = 2 * max(2, round(TABLE_EDGE * max(table.shape))) + 1
     wider: npt.NDArray[np.bool_] = ndimage.maximum_filter(table, edge)
     return wider
 

@@ -10,6 +10,8 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from mnist_desktop.core.remains import Grid, without_remains
+
 InkBytes: TypeAlias = npt.NDArray[np.uint8]
 """(H, W) bytes, 0 = paper, 255 = full ink."""
 _Offsets: TypeAlias = npt.NDArray[np.intp]
@@ -38,6 +40,8 @@ STROKE = 100
 """Ink of this level beside a line may be a stroke that crosses it."""
 LEAST_STROKE = 0.1
 """Strokes beside the lines are so long together, as a share of the longer side, at least."""
+LEAST_LINES = 3
+"""From so many parallel lines on it is known where further ones would be."""
 BINS = 24
 MOST_LINES = 80
 
@@ -72,13 +76,25 @@ def without_ruling(ink: InkBytes) -> InkBytes:
     upright = [line for line in upright if _is_printed(line, pen)]
     if not level and not upright:
         return ink
-    return np.ascontiguousarray(_without(ink, level, upright))
+    cleaned = np.ascontiguousarray(_without(ink, level, upright))
+    return without_remains(cleaned, _grid(level), _grid(upright))
 
 
 def _without(ink: InkBytes, level: list[_Line], upright: list[_Line]) -> InkBytes:
     cleaned = _take_out(_take_out(ink, level).T, upright).T
     # Where lines cross, the first look took the upright one for a stroke.
     return _take_out(cleaned, level) if upright else cleaned
+
+
+def _grid(lines: list[_Line]) -> Grid | None:
+    """Return what a row of parallel lines is like; None for too few to know."""
+    if len(lines) < LEAST_LINES:
+        return None
+    return Grid(
+        np.stack([line.rows for line in lines]),
+        max(line.level for line in lines),
+        max(line.half for line in lines),
+    )
 
 
 def _is_printed(line: _Line, pen: float) -> bool:

@@ -26,6 +26,8 @@ BESIDE = 0.02
 """Behind an edge there is paper all along within this share of the side: else it is ink."""
 STRAY, ROUNDED_STRAY = 0.02, 0.1
 """Share of that line of paper that may be something else; with rounded corners, their arcs."""
+HALF = 0.5
+"""Rows and columns of a card have more than this share of what its fullest ones have."""
 SOFT = 3
 """Pixels that an edge may be soft."""
 ROUNDING = 0.08
@@ -140,14 +142,27 @@ def _soft_edge(side: _Mask, stray: float) -> int | None:
 
 def _inside_ground(foreign: _Mask) -> _Part:
     """Return the box of what is not ground, if it is full along all its sides: a card, a frame."""
-    rows, columns = np.flatnonzero(foreign.any(axis=1)), np.flatnonzero(foreign.any(axis=0))
-    if not rows.size:
-        return _all_of(foreign)
-    box = (slice(int(rows[0]), int(rows[-1]) + 1), slice(int(columns[0]), int(columns[-1]) + 1))
-    inside = foreign[box]
-    # Soft edges begin faint.
-    full = all(_shares(side[:SOFT]).max() >= ROUNDED_SHARE for side in _sides(inside))
-    return box if full else _all_of(foreign)
+    counts = np.count_nonzero(foreign, axis=1), np.count_nonzero(foreign, axis=0)
+    total = int(counts[0].sum())
+    for share in (0.0, HALF) if total else ():
+        box = _box(counts, share)
+        inside = foreign[box]
+        # Soft edges begin faint.
+        full = all(_shares(side[:SOFT]).max() >= ROUNDED_SHARE for side in _sides(inside))
+        if full and total - np.count_nonzero(inside) <= STRAY * total:
+            return box
+    return _all_of(foreign)
+
+
+def _box(counts: tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]], share: float) -> _Part:
+    """Return the rows and columns from the first to the last that has any, or `share` of the most.
+
+    A stray dot beside a card is in rows and columns of its own that have hardly anything.
+    """
+    (top, bottom), (left, right) = (
+        np.flatnonzero(line > share * line.max())[[0, -1]].tolist() for line in counts
+    )
+    return slice(top, bottom + 1), slice(left, right + 1)
 
 
 def _inside_corners(foreign: _Mask) -> _Part:

@@ -106,6 +106,30 @@ def test_a_digit_cut_close_keeps_its_own_bars(rows: tuple[int, ...], pen: int) -
     assert without_ruling(ink) is ink
 
 
+def on_table(turn: float, table: float, pattern: float) -> tuple[Levels, npt.NDArray[np.bool_]]:
+    """Return a sheet askew on a blotchy table, (H, W) levels, and where its ink is."""
+    sheet = Image.fromarray(page(pen=130).astype(np.uint8)).convert("LA")
+    askew = np.asarray(sheet.rotate(turn, Image.Resampling.BICUBIC, expand=True), np.float64)
+    share = np.pad(askew[:, :, 1] / 255, ((20, 30), (25, 15)))
+    knots = np.random.default_rng(5).normal(1, pattern, (24, 18)).astype(np.float32)
+    blotches = Image.fromarray(knots).resize(share.shape[::-1], Image.Resampling.BICUBIC)
+    levels = table * np.asarray(blotches, np.float64).clip(0) * (1 - share)
+    levels += np.pad(askew[:, :, 0], ((20, 30), (25, 15))) * share
+    turned = Image.fromarray((DRAWN * 255).astype(np.uint8)).rotate(turn, expand=True)
+    return levels, np.pad(np.asarray(turned) > 128, ((20, 30), (25, 15)))
+
+
+@pytest.mark.parametrize("turn", [-8, -2, 3, 9])
+@pytest.mark.parametrize(("table", "pattern"), [(30, 0.5), (45, 0.35), (60, 0.3)])
+def test_neither_the_pattern_of_a_table_nor_its_edge_is_ink(
+    table: float, pattern: float, turn: float
+) -> None:
+    levels, drawn = on_table(turn, table, pattern)
+    ink, dark_paper = find_ink(photographed(levels))
+    assert not dark_paper
+    assert float(((ink > 90) != drawn).sum() / drawn.sum()) < 0.05
+
+
 @pytest.mark.parametrize("turn", [-6, -2, 3, 7])
 @pytest.mark.parametrize("table", [20, 70, 110])
 def test_a_sheet_askew_on_a_dark_table(table: int, turn: float) -> None:

@@ -22,6 +22,13 @@ def _around(sheet: Sheet, margin: int, level: int) -> Sheet:
     return np.pad(sheet, margin, constant_values=level)
 
 
+def _dotted(picture: Sheet) -> Sheet:
+    """Return the picture with a small dot in its corner."""
+    dotted = picture.copy()
+    dotted[4:10, 5:11] = 0
+    return dotted
+
+
 @pytest.mark.parametrize(
     "picture",
     [
@@ -31,10 +38,23 @@ def _around(sheet: Sheet, margin: int, level: int) -> Sheet:
         _around(_sheet(255, 0), 30, 240),
         _around(_around(_sheet(), 2, 120), 6, 255),
         _around(_around(_sheet(), 2, 150), 20, 225),
+        _dotted(_around(_sheet(), 60, 240)),
+        _dotted(_around(_sheet(), 60, 120)),
         np.pad(_sheet(), ((30, 0), (0, 0)), constant_values=60),
         np.pad(_sheet(), ((0, 0), (0, 3)), constant_values=90),
     ],
-    ids=["line", "frame", "window", "dark canvas", "inset", "border", "title bar", "scan"],
+    ids=[
+        "line",
+        "frame",
+        "window",
+        "dark canvas",
+        "inset",
+        "border",
+        "stray dot",
+        "stray dot on grey",
+        "title bar",
+        "scan",
+    ],
 )
 def test_what_lies_around_a_sheet_is_no_ink(picture: Sheet) -> None:
     ink, _ = find_ink(picture)

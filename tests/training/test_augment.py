@@ -79,6 +79,32 @@ def test_elastic_bends_and_keeps_the_ink() -> None:
     assert 0.9 < ratio.mean() < 1.1
 
 
+def test_coarse_images_have_half_the_pixels_or_less() -> None:
+    fine = _digits(256)
+    changed = augment(fine, _seeded(), Strength(**{**_zero(), "coarse": 1.0}))
+    steps = (changed[..., 1:] - changed[..., :-1]).abs().amax(dim=(1, 2, 3))
+    # No edge is sharper than between the larger pixels; some have larger ones still.
+    assert steps.max() < 0.75
+    assert (steps < 0.45).sum() > 20
+    untouched = augment(fine, _seeded(), Strength(**{**_zero(), "coarse": 0.3}))
+    same = (untouched - fine).abs().amax(dim=(1, 2, 3)) < 1e-3
+    assert 150 < same.sum() < 210
+
+
+def test_stark_images_have_no_half_tones_and_ragged_edges() -> None:
+    soft = _digits(64) * 0.5 + _digits(64).roll(1, 3) * 0.5
+    clean, ragged = (
+        augment(soft, _seeded(), Strength(**{**_zero(), "stark": 1.0, "ragged": amount}))
+        for amount in (0.0, 1.0)
+    )
+    half_tones = (ragged > 0.05) & (ragged < 0.95)
+    assert half_tones.sum() < 0.5 * ((soft > 0.05) & (soft < 0.95)).sum()
+    assert len(torch.unique(ragged, dim=0)) > len(torch.unique(clean, dim=0))
+    # Bare paper and the middle of the stroke have no edge.
+    assert torch.equal(ragged[soft == 0], clean[soft == 0])
+    assert torch.equal(ragged[soft == 1], clean[soft == 1])
+
+
 def _centre(images: torch.Tensor, at: torch.Tensor, axis: int) -> torch.Tensor:
     other = 5 - axis
     profile = images.sum(dim=(1, other))

@@ -73,6 +73,7 @@ def test_it_passed_the_gates_and_the_card_says_all_there_is_to_say(reader: Reade
         "evaluation",
         "teachers",
         "start",
+        "blend",
     } == set(record)
     assert record["command"].startswith("python -m training.train --data DIR")
 

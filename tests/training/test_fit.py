@@ -8,9 +8,12 @@ import pytest
 import torch
 from typing_extensions import override
 
+from mnist_desktop.core.card import ModelCard
 from mnist_desktop.core.errors import UserError
+from mnist_desktop.core.normalise import NORMALISER_VERSION
 from mnist_desktop.core.places import model_folder
 from mnist_desktop.inference.network import build
+from mnist_desktop.inference.reader import load_network
 from training.config import Config
 from training.digits import Digits
 from training.fit import CPU, Fitted, fit, logits_of
@@ -84,6 +87,24 @@ def test_a_run_can_begin_with_a_bundle(data: Path, tiny: Config) -> None:
     assert first["validation"]["pens"]["accuracy"] >= 0.9
     with pytest.raises(UserError, match=r"“mnist” is a digitnet-4; a dense-1 can't begin with it"):
         fit(replace(begun, architecture="dense-1"), sources, Path("other"))
+
+
+def test_what_a_run_spoils_is_blended_with_what_it_began_with(data: Path, tiny: Config) -> None:
+    sources = open_sources(tiny, data)
+    config = replace(tiny, architecture="digitnet-4", start=str(model_folder()), average=0.0)
+    # So wild a step spoils everything.
+    config = replace(config, learning_rate=0.5)
+    alone = fit(config, sources, Path("alone"))
+    blended = fit(replace(config, blends=(0.25, 1.0)), sources, Path("blended"))
+    assert (alone.blend, blended.blend) == (0.0, 1.0)
+    start = load_network(ModelCard.read(model_folder(), NORMALISER_VERSION)).state_dict()
+    for name, value in blended.weights.items():
+        if value.is_floating_point():
+            assert torch.allclose(value, start[name], atol=1e-6)
+    assert not _same(alone, blended)
+    # Other blends can be tried when all epochs are done.
+    again = fit(replace(config, blends=(1.0,)), sources, Path("alone"), resume=True)
+    assert _same(again, blended)
 
 
 def test_the_best_epoch_is_the_one_that_is_kept(data: Path, tiny: Config) -> None:

@@ -4,7 +4,16 @@ import numpy as np
 import pytest
 
 from mnist_desktop.core.prediction import CLASSES
-from training.styles import WAYS, StyleSource, crossed_seven, european_one, write
+from training.styles import (
+    WAYS,
+    StyleSource,
+    crossed_seven,
+    european_one,
+    hooked_nine,
+    hooked_six,
+    leaning_one,
+    write,
+)
 
 
 @pytest.mark.parametrize("digit", range(CLASSES))
@@ -26,6 +35,29 @@ def test_a_european_one_rises_before_it_falls() -> None:
         assert 0 < top < len(upstroke) - 1
         assert upstroke[0, 0] < upstroke[top, 0]
         assert upstroke[0, 1] > 0.06
+
+
+def test_a_leaning_one_leans_both_ways_with_its_flag_to_the_left() -> None:
+    leans = []
+    for seed in range(60):
+        path = leaning_one(np.random.default_rng(seed))[0]
+        flag, top, foot = path[0], path[path[:, 1].argmin()], path[-1]
+        leans.append(np.degrees(np.arctan2(*(foot - top))))
+        # Seen along the stem, the flag hangs at its left.
+        away, stem = flag - top, foot - top
+        assert stem[0] * away[1] - stem[1] * away[0] > 0
+        assert np.hypot(*away) < 0.7 * np.hypot(*stem)
+    assert max(leans) > 38
+    assert min(leans) < -15
+
+
+def test_a_nine_with_a_hook_is_a_six_upside_down() -> None:
+    for seed in range(20):
+        (six,), (nine,) = (way(np.random.default_rng(seed)) for way in (hooked_six, hooked_nine))
+        assert np.allclose(six, 1 - nine)
+        # It begins at its top, to the right of its back.
+        assert six[0, 1] < 0.1
+        assert six[0, 0] > six[:, 0].min() + 0.05
 
 
 def test_the_bar_of_a_seven_crosses_its_stem() -> None:
