@@ -10,10 +10,8 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from mnist_desktop.core.remains import Grid, without_remains
+from mnist_desktop.core.remains import Grid, InkBytes, without_remains
 
-InkBytes: TypeAlias = npt.NDArray[np.uint8]
-"""(H, W) bytes, 0 = paper, 255 = full ink."""
 _Offsets: TypeAlias = npt.NDArray[np.intp]
 
 LEAST_SIDE = 96

@@ -1,12 +1,11 @@
 """What is painted stands out from what it is painted on, light and dark: WCAG 1.4.11, 3 to 1."""
 
-from collections.abc import Iterator
 from itertools import product
 
 import pytest
 from PySide6.QtCore import QPoint, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPalette
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from mnist_desktop.core.drawing import Box, PlacedPicture
@@ -32,14 +31,9 @@ MIDDLE = round(SHORT_SIDE / 2)
 
 
 @pytest.fixture(params=[Theme.LIGHT, Theme.DARK])
-def look(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Look]:
-    before = qapp.palette()
-    look = Look(qapp, request.param)
-    yield look
-    look.apply(Theme.SYSTEM)
-    look.setParent(None)
-    look.deleteLater()
-    qapp.setPalette(before)
+def look(request: pytest.FixtureRequest, look: Look) -> Look:
+    look.apply(request.param)
+    return look
 
 
 def show(qtbot: QtBot, view: QWidget, width: int, height: int) -> None:

@@ -4,11 +4,10 @@ import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -48,19 +47,6 @@ def _entries(path: Path) -> dict[Text, str]:
             done = "" if translation.get("type") else translation.text or ""
             entries[context.findtext("name", ""), message.findtext("source", "")] = done
     return entries
-
-
-@pytest.fixture
-def own_tongue() -> Iterator[None]:
-    """Give the other tests back what they speak."""
-    before = QLocale()
-    yield
-    QLocale.setDefault(before)
-    application = QCoreApplication.instance()
-    assert application is not None
-    for translator in application.findChildren(QTranslator):
-        QCoreApplication.removeTranslator(translator)
-        translator.deleteLater()
 
 
 @pytest.mark.parametrize("code", TRANSLATED)

@@ -1,10 +1,9 @@
 """The window as a whole: on a small screen, under a finger, by the Tab key."""
 
-from collections.abc import Iterator
 from itertools import product
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QPoint, QRect, QSize, Qt, QTranslator
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
@@ -20,6 +19,8 @@ from mnist_desktop.ui.languages import NAMES, use
 from mnist_desktop.ui.main_window import MainWindow
 from mnist_desktop.ui.width_slider import WidthSlider
 
+pytestmark = pytest.mark.usefixtures("own_tongue")
+
 SMALL_SCREEN = QSize(1024, 600)
 SMALL_CLIENT = QSize(1024, 540)
 """What a title bar and a desktop's panel leave of it."""
@@ -34,18 +35,6 @@ class Screen:
 
     def availableSize(self) -> QSize:  # noqa: N802 - Qt's name
         return SMALL_SCREEN
-
-
-@pytest.fixture(autouse=True)
-def own_tongue() -> Iterator[None]:
-    before = QLocale()
-    yield
-    QLocale.setDefault(before)
-    application = QCoreApplication.instance()
-    assert application is not None
-    for translator in application.findChildren(QTranslator):
-        QCoreApplication.removeTranslator(translator)
-        translator.deleteLater()
 
 
 def make(qtbot: QtBot, language: str = "en") -> MainWindow:

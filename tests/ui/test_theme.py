@@ -1,7 +1,5 @@
 """Light and dark: what is shown follows, and can be read."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
@@ -29,17 +27,6 @@ DRAWN = [
     for ground in (Role.Window, Role.Base)
 ]
 DARKEST_LIGHT, LIGHTEST_DARK = 200, 60
-
-
-@pytest.fixture
-def look(qapp: QApplication) -> Iterator[Look]:
-    before = qapp.palette()
-    look = Look(qapp, Theme.SYSTEM)
-    yield look
-    look.apply(Theme.SYSTEM)
-    look.setParent(None)
-    look.deleteLater()
-    qapp.setPalette(before)
 
 
 def brightness(widget: QWidget) -> int:
