@@ -17,7 +17,7 @@ from training.paper import Handwriting
 from training.pens import FILES
 from training.photos import DEFECTS, photo
 from training.sets import EvaluationSet, Item
-from training.strokes import Characters, drawing
+from training.strokes import HAND, Characters, drawing
 
 SEED = 20
 PHOTOS = 200
@@ -288,6 +288,6 @@ def _scribbles() -> EvaluationSet:
     def make(place: int) -> Item:
         kind = scribbles.KINDS[place % len(scribbles.KINDS)]
         strokes = scribbles.scribble(kind, np.random.default_rng([SEED, place]))
-        return Item(f"{kind}-{place}", "", drawing(strokes))
+        return Item(f"{kind}-{place}", "", drawing(strokes, HAND))
 
     return EvaluationSet("nondigits_scribbles", "scribbles", SCRIBBLES, make, nondigits=True)

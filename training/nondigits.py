@@ -291,8 +291,9 @@ def _evened(labels: npt.NDArray[np.str_]) -> npt.NDArray[np.float64]:
     An “e” comes a hundred times as often as a “^”; so chosen, ten times as often.
     """
     _, label, counts = np.unique(labels, return_inverse=True, return_counts=True)
-    chances: npt.NDArray[np.float64] = counts[label] ** -0.5
-    return chances / chances.sum()
+    chances = 1 / np.sqrt(counts[label])
+    evened: npt.NDArray[np.float64] = chances / chances.sum()
+    return evened
 
 
 def _pictures(folder: Path) -> Images:

@@ -29,6 +29,8 @@ HELD_OUT_SHARE = 0.08
 """So much of each site's digits, at least, is by writers that are held out."""
 LEAST_WRITERS = 3
 """Of a site with fewer writers none is held out: half of its hands would be lost."""
+HAND = 200.0
+"""How large a hand draws what is made 1 unit large, in canvas units; its pen is 16 wide."""
 
 Mask = npt.NDArray[np.bool_]
 
@@ -105,8 +107,11 @@ def hold_out(digits: Characters) -> frozenset[str]:
     return frozenset(held)
 
 
-def drawing(strokes: Sequence[Points]) -> Drawing:
-    """Return a character as the program meets it: as a drawing."""
+def drawing(strokes: Sequence[Points], size: float = 1.0) -> Drawing:
+    """Return a character as the program meets it: as a drawing, `size` times as large."""
     return Drawing(
-        tuple(Stroke.from_points(Point(x, y) for x, y in points.tolist()) for points in strokes)
+        tuple(
+            Stroke.from_points(Point(x, y) for x, y in (points * size).tolist())
+            for points in strokes
+        )
     )

@@ -20,7 +20,7 @@ from training.angular import segmented
 from training.config import STYLES
 from training.digits import Digits
 from training.pens import redraw
-from training.strokes import drawing
+from training.strokes import HAND, drawing
 
 Strokes = list[Points]
 Style = Callable[[np.random.Generator], Strokes]
@@ -368,7 +368,7 @@ class StyleSource:
         """Yield such digits as drawings."""
         rng = np.random.default_rng([self._seed, 0, 7])
         for number in range(HELD_OUT):
-            yield drawing(write(number % CLASSES, rng)), number % CLASSES
+            yield drawing(write(number % CLASSES, rng), HAND), number % CLASSES
 
     def record(self) -> dict[str, Any]:
         """Return what they are, for the card."""

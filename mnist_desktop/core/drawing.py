@@ -53,7 +53,8 @@ class Stroke:
 
     `data` holds the points as float64 in the machine's byte order, (N, 4): x, y, pressure, time.
     One buffer crosses to another process forty times faster than a tuple of points.
-    `width` is the pen's width in canvas units; it is only for the eye, never for the reader.
+    `width` is the pen's width in canvas units; it is for the eye, not for the reader, to whom only
+    what is hardly larger than the pen's tip is a dot.
     """
 
     data: bytes = field(repr=False)

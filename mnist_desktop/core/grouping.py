@@ -29,6 +29,8 @@ CROSSING = -0.14
 """Parts that reach so far into one another belong together."""
 STACKED = 0.5
 """Parts above one another belong together if so much of the narrower one lies over the other."""
+SLIM = 0.05
+"""Narrower parts lie over one another as if they were so wide: a bar, a tap."""
 DISTANCE_ODDS, LEVEL_ODDS, EVEN_ODDS = 8.5, 11.0, -8.0
 """Two parts are of two digits with the odds, in nats: what a height of distance adds, and to stand
 level with one another (the share of their common height that both have), and what there is without.
@@ -82,15 +84,16 @@ class Row:
     skips: tuple[float, ...]
 
 
-def rows(parts: Sequence[Spans], pauses: Matrix | None = None) -> list[Row]:
+def rows(parts: Sequence[Spans], pauses: Matrix | None = None, *, drawn: bool = False) -> list[Row]:
     """Return how parts may be read, from the top row to the lowest, each from left to right.
 
-    `pauses` (N, N) says how many seconds lie between two parts, where that is known.
+    `pauses` (N, N) says how many seconds lie between two parts, where that is known. `drawn` are
+    strokes of a pen rather than parts of a picture.
     """
     if len(parts) == 1:
         return [Row(((0,),), (Run(0, 1, 0.0),), (np.inf,))]
     boxes = np.array([_box(part) for part in parts])
-    return [_row(parts, line, pauses) for line in lines(boxes)]
+    return [_row(parts, line, pauses, drawn) for line in lines(boxes, drawn=drawn)]
 
 
 def _box(part: Spans) -> tuple[float, float, float, float]:
@@ -99,14 +102,15 @@ def _box(part: Spans) -> tuple[float, float, float, float]:
     return float(low[1]), float(low[0]), float(high[2]), float(high[0])
 
 
-def _row(parts: Sequence[Spans], line: Sequence[int], pauses: Matrix | None) -> Row:
+def _row(parts: Sequence[Spans], line: Sequence[int], pauses: Matrix | None, drawn: bool) -> Row:
     """Return what the parts of one row may be."""
     boxes = np.array([_box(parts[number]) for number in line])
     height = height_of(boxes)
     if len(line) == 1 or height <= 0:
         return Row((tuple(line),), (Run(0, 1, 0.0),), (np.inf,))
     # An 8 may be two loops: what crosses is put together first, and the height measured again.
-    joined = _crossing(boxes, _profiles([parts[n] for n in line], height), height)
+    crossed = _profiles([parts[n] for n in line], height)
+    joined = _crossing(_broad(boxes, height) if drawn else boxes, crossed, height)
     spans = [np.concatenate([parts[line[n]] for n in group]) for group in joined]
     boxes = np.array([_box(span) for span in spans])
     height = height_of(boxes)
@@ -175,12 +179,19 @@ def _crossing(boxes: Matrix, profiles: Matrix, height: float) -> list[list[int]]
     widths = boxes[:, 2] - boxes[:, 0]
     shared = np.minimum(boxes[:, None, 2], boxes[None, :, 2])
     shared = shared - np.maximum(boxes[:, None, 0], boxes[None, :, 0])
-    narrower = np.maximum(np.minimum(widths[:, None], widths[None, :]), 0.05 * height)
+    narrower = np.maximum(np.minimum(widths[:, None], widths[None, :]), SLIM * height)
     meet = np.isfinite(profiles[0])
     lines_shared = (meet[:, None] & meet[None]).any(axis=2)
     together = (distances <= CROSSING) | _twined(profiles, TWINED * height)
     together |= ~lines_shared & (shared >= STACKED * narrower)
     return _joined(together)
+
+
+def _broad(boxes: Matrix, height: float) -> Matrix:
+    """Return boxes of strokes with as much width as a pen's: a tap has none, nor has a bar."""
+    lack = np.maximum(SLIM * height - (boxes[:, 2] - boxes[:, 0]), 0) / 2
+    broad: Matrix = boxes + np.stack([-lack, 0 * lack, lack, 0 * lack], axis=1)
+    return broad
 
 
 def _twined(profiles: Matrix, least: float) -> npt.NDArray[np.bool_]:

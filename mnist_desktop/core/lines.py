@@ -14,6 +14,9 @@ SMALL = 0.5
 """A digit is seldom lower than this, beside the tallest one."""
 FLAT, LONG, FAR = 0.25, 1.5, 0.5
 """What is lower than this, by itself, and longer or further off than this, is a line or dirt."""
+NEAR_DRAWN = 1.0
+"""The same for what a pen has drawn straight above or below something, in the latter's longer side:
+the dot of a “?”, the other bar of a “=”. Nobody draws dirt there."""
 ROW_GAP = 0.15
 """Rows of digits have at least so much paper between them, in heights of the lower row."""
 COLUMN_GAP = 0.6
@@ -26,8 +29,11 @@ def height_of(boxes: Matrix) -> float:
     return max(float(sizes[:, 1].max()), float(sizes[:, 0].max()) / 3)
 
 
-def lines(boxes: Matrix) -> list[list[int]]:
-    """Return the parts of each row: between rows is paper from side to side."""
+def lines(boxes: Matrix, *, drawn: bool = False) -> list[list[int]]:
+    """Return the parts of each row: between rows is paper from side to side.
+
+    `drawn` are strokes of a pen rather than parts of a picture, where there are specks.
+    """
     bands: list[list[int]] = []
     for number in np.argsort(boxes[:, 1], kind="stable").tolist():
         if bands and boxes[number, 1] <= boxes[bands[-1], 3].max():
@@ -35,7 +41,7 @@ def lines(boxes: Matrix) -> list[list[int]]:
         else:
             bands.append([number])
     found: list[list[int]] = []
-    for band in _without_strips(bands, boxes):
+    for band in _without_strips(bands, boxes, drawn=drawn):
         if found and not _is_new_row(boxes[found[-1]], boxes[band]):
             found[-1] = found[-1] + band
         else:
@@ -43,7 +49,7 @@ def lines(boxes: Matrix) -> list[list[int]]:
     return found
 
 
-def _without_strips(bands: list[list[int]], boxes: Matrix) -> list[list[int]]:
+def _without_strips(bands: list[list[int]], boxes: Matrix, *, drawn: bool) -> list[list[int]]:
     """Return the bands but underlines, remains of ruled lines, what is flat and far away."""
     tallest = max(bands, key=lambda band: float(np.ptp(boxes[band][:, 1::2])))
     around = boxes[tallest]
@@ -52,11 +58,23 @@ def _without_strips(bands: list[list[int]], boxes: Matrix) -> list[list[int]]:
     for band in bands:
         own = boxes[band]
         flat = float(np.ptp(own[:, 1::2])) < FLAT * height
-        far = max(own[:, 1].min() - around[:, 3].max(), around[:, 1].min() - own[:, 3].max())
+        gap = max(own[:, 1].min() - around[:, 3].max(), around[:, 1].min() - own[:, 3].max())
+        far = gap > FAR * height
         long = float(np.ptp(own[:, ::2])) > LONG * height
-        if band is tallest or not (flat and (long or far > FAR * height)):
+        far = far and not (drawn and _belongs(own, around))
+        if band is tallest or not (flat and (long or far)):
             kept.append(band)
     return kept
+
+
+def _belongs(own: Matrix, around: Matrix) -> bool:
+    """Return whether flat parts lie straight above or below another part, and not far off."""
+    left, top = own[:, :2].min(axis=0)
+    right, bottom = own[:, 2:].max(axis=0)
+    gaps = np.maximum(top - around[:, 3], around[:, 1] - bottom)
+    longer = (around[:, 2:] - around[:, :2]).max(axis=1)
+    under = (around[:, 0] <= right) & (around[:, 2] >= left)
+    return bool((under & (gaps <= NEAR_DRAWN * longer)).any())
 
 
 def _is_new_row(above: Matrix, below: Matrix) -> bool:

@@ -28,6 +28,8 @@ FINENESS = 48
 """A stroke's line is followed in steps of its drawing's height by this."""
 MOST_POINTS = 2048
 """So many points of a stroke are looked at, at most, to find out what it touches."""
+TAP = 0.3
+"""What is no larger than this, in widths of its pen, is a dot: the hand's tremor, and no digit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +103,7 @@ class PixelGlyph:
 
 def glyphs_of_drawing(drawing: Drawing) -> list[PenGlyph]:
     """Return all strokes of a drawing as one glyph; none for no strokes."""
-    strokes = drawing.strokes
-    return [_pen_glyph([stroke_points(stroke) for stroke in strokes])] if strokes else []
+    return [_drawn_glyph(drawing.strokes)] if drawing.strokes else []
 
 
 def glyphs_of_picture(ink: InkBytes) -> list[PixelGlyph]:
@@ -118,14 +119,15 @@ def lattices_of_drawing(drawing: Drawing) -> list[Lattice[Cuttable]]:
         return []
 
     def glyph(numbers: Sequence[int]) -> PenGlyph:
-        return _pen_glyph([paths[number] for number in sorted(numbers)])
+        return _drawn_glyph([drawing.strokes[number] for number in sorted(numbers)])
 
     if len(paths) == 1 or len(paths) > MOST_PARTS:
         return [_whole(glyph(range(len(paths))))]
     heights = [float(np.ptp(path[:, 1])) for path in paths]
     step = max(*heights, *(float(np.ptp(path[:, 0])) / 3 for path in paths)) / FINENESS
     spans = [_followed(path, step) for path in paths]
-    return [_lattice(row, glyph, pen=True) for row in rows(spans, _pauses(drawing.strokes))]
+    pauses = _pauses(drawing.strokes)
+    return [_lattice(row, glyph, pen=True) for row in rows(spans, pauses, drawn=True)]
 
 
 def lattices_of_picture(ink: InkBytes) -> list[Lattice[Cuttable]]:
@@ -158,6 +160,16 @@ def _lattice(
         touches = pen and run.touches
         candidates.append(Candidate(run.start, run.end, run.cost, glyph(numbers), touches))
     return Lattice(tuple(candidates), row.skips)
+
+
+def _drawn_glyph(strokes: Sequence[Stroke]) -> PenGlyph:
+    """Return strokes as one glyph; to who sees them, a tap that trembled is a dot."""
+    glyph = _pen_glyph([stroke_points(stroke) for stroke in strokes])
+    box = glyph.box
+    if max(box.width, box.height) > TAP * max(stroke.width for stroke in strokes):
+        return glyph
+    middle = np.array([[box.x + box.width / 2, box.y + box.height / 2]])
+    return PenGlyph((middle,), box)
 
 
 def _pen_glyph(paths: Sequence[Points]) -> PenGlyph:

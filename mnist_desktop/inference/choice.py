@@ -18,16 +18,16 @@ DOUBTFUL = -float(np.log(0.5))
 DOUBTFUL_IF_WIDE = -float(np.log(0.9))
 """The same for one that is wider than digits are. A 5 with a long bar is sure enough."""
 
-SURE_ALONE = -float(np.log(0.9))
+SURE_ALONE = -float(np.log(0.97))
 """Of the pieces of a glyph that is all there is, and as narrow as a letter, this is the most."""
-PIECE, TOUCHING_PIECE = 0.5, 0.9
+PIECE, TOUCHING_PIECE = 0.8, 0.95
 """All there is, as narrow as a letter, is taken apart only if each piece is so probably a digit,
 and one that touches another so much more."""
 STEM = 1
 """A letter's stem reads as this digit: beside it, touching strokes are a letter's (H, K, M, N, R).
 The network can't tell: it refuses all letters, and two digits at once, alike.
-With these rules 4 % of UNIPEN's capitals are cut rather than 17 %; of pairs of digits composed so
-that their strokes touch, 20 % are taken for one glyph rather than 13 %."""
+With these rules 1.7 % of UNIPEN's capitals are taken for two digits rather than 5 %; of 500 pairs
+of digits composed so that their strokes touch, 86 % are read right."""
 
 
 class Answer(NamedTuple):

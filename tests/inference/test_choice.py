@@ -137,7 +137,7 @@ def test_a_letters_strokes_in_a_longer_row_are_digits() -> None:
 
 
 @pytest.mark.parametrize(
-    ("gap", "sure", "count"), [(25, 0.6, 2), (25, 0.4, 1), (1, 0.8, 1), (1, 0.95, 2)]
+    ("gap", "sure", "count"), [(25, 0.85, 2), (25, 0.75, 1), (1, 0.9, 1), (1, 0.97, 2)]
 )
 def test_what_may_be_a_letter_is_two_digits_if_both_are_sure(
     gap: float, sure: float, count: int

@@ -24,7 +24,7 @@ from mnist_desktop.core.report import as_json
 from mnist_desktop.inference.network import build
 from mnist_desktop.inference.reader import Scores
 from tests.core.readings import SCHEMA
-from tests.drawings import SEVEN
+from tests.drawings import SEVEN, polyline
 
 SHOWN = Path(__file__).parents[2] / "resources" / "samples"
 TWO_SEVENS = Drawing(
@@ -190,6 +190,37 @@ def test_scores_say_both_of_each_image(tmp_path: Path) -> None:
     assert scores.digit == pytest.approx([0.3] * 3)
     nothing = reader.predict([])
     assert (nothing.probabilities.shape, nothing.digit.shape) == ((0, 10), (0,))
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_a_tap_that_trembled_is_a_dot_and_no_digit(bundled: Reader, seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    places = rng.normal(0, 1, (int(rng.integers(3, 14)), 2)).cumsum(axis=0)
+    places *= 4 / np.ptp(places, axis=0).max()  # pixels; the pen has 16
+    tap = Drawing((Stroke.from_points(Point(x, y) for x, y in places.tolist()),))
+    reading = bundled.read(tap)
+    assert reading.verdict is Verdict.NOT_A_DIGIT
+    (prediction,) = reading.predictions
+    assert prediction.box == tap.bounds()
+
+
+def test_a_digit_of_that_size_drawn_with_a_finer_pen_is_one(bundled: Reader) -> None:
+    small = [p._replace(x=p.x / 60, y=p.y / 60) for p in SEVEN.strokes[0]]
+    assert bundled.read(Drawing((Stroke.from_points(small, width=1),))).number == "7"
+
+
+@pytest.mark.parametrize("below", [0.5, 0.8])
+def test_what_is_drawn_straight_below_is_part_of_the_sign(bundled: Reader, below: float) -> None:
+    hook = [(0, 60), (20, 15), (60, 0), (100, 20), (105, 70), (60, 110), (50, 150)]
+    stem = polyline(*((float(x), float(y)) for x, y in hook), steps=6)
+    dot = Stroke.from_points([Point(50, 150 + below * 150), Point(52, 152 + below * 150)])
+    assert bundled.read(Drawing((stem, dot))).verdict is Verdict.NOT_A_DIGIT
+
+
+def test_what_lies_elsewhere_is_not(bundled: Reader) -> None:
+    for x, y in ((-20, 430), (220, 140)):
+        dot = Stroke.from_points([Point(x, y), Point(x + 2, y + 2)])
+        assert bundled.read(SEVEN.with_stroke(dot)).number == "7"
 
 
 # --- bounds -------------------------------------------------------------------------------------

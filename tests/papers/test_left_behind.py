@@ -23,7 +23,6 @@ from tests.papers.hands import (
     drawing_file,
     open_file,
     picture_file,
-    wait_for,
     wait_for_news,
 )
 from tests.ui.pointing import draw, move, press, release
