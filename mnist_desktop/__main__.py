@@ -42,10 +42,10 @@ def open_window(files: "Sequence[Path]" = (), model: str | None = None) -> int:
     # Importing makes nothing but what stays: looking for garbage in it takes 9 ms of the time to
     # the first paint. `run` turns the collector on again.
     gc.disable()
-    # Before Qt: once PySide6 is there, it reads the source of every module that is imported.
-    from mnist_desktop.core import drawing, errors, picture, places, prediction  # noqa: F401
+    from mnist_desktop.ui.platform import read_no_sources
 
-    from mnist_desktop.start import run  # isort: skip
+    read_no_sources()
+    from mnist_desktop.start import run
 
     return run(files, model)
 

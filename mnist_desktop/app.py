@@ -35,14 +35,9 @@ if TYPE_CHECKING:  # not before the first paint
     from mnist_desktop.ui.theme import Look
 
 
-OFFERED = (
-    "secrets",
-    "mnist_desktop.ui.autosave",
-    "mnist_desktop.keeping",
-    "mnist_desktop.ui.motion",
-    "mnist_desktop.copies",
-)
-"""What `offers` imports: together 35 ms, so each in a turn of its own."""
+WITH_PAPERS = ("core.document", "ui.opening", "ui.saving", "desk", "papers")
+WITH_OFFERS = ("ui.autosave", "keeping", "ui.motion", "copies")
+"""What `papers` and `offers` import: together 50 ms, so each in a turn of its own."""
 
 
 class _State(Enum):
@@ -108,6 +103,8 @@ class Program(QObject):
 
             self._papers = Papers(self.window, self.history, Opening(self), Saving(self), self)
             self._papers.news.connect(self._on_news)
+            if self.backstage.pictures is not None:
+                self._papers.start(self.backstage.pictures)
         return self._papers
 
     def open(self, *files: Path) -> None:
@@ -143,12 +140,21 @@ class Program(QObject):
         canvas.edited.connect(self._on_edited)
         self.history.restored.connect(self._on_restored)
         window.answer.glyph_chosen.connect(self._on_glyph_chosen)
-        window.painted.connect(lambda: self.papers)
         window.painted.connect(self.backstage.start)
-        prepared = [partial(import_module, name) for name in OFFERED]
-        offered = (self._offer_models, self._offer_choices)
-        steps: list[Callable[[], object]] = [*offered, *prepared, self._offer_more]
-        window.painted.connect(lambda: self.turns.add(steps))
+        steps: list[Callable[[], object]] = [
+            *(partial(import_module, f"mnist_desktop.{name}") for name in WITH_PAPERS),
+            lambda: self.papers,
+            self._offer_models,
+            self._offer_choices,
+            partial(import_module, "secrets"),
+            *(partial(import_module, f"mnist_desktop.{name}") for name in WITH_OFFERS),
+            self._offer_more,
+        ]
+        self.turns.add(steps)
+        # The thread that starts the processes imports as well: both at once would take turns of
+        # 5 ms, and each step as long again.
+        self.backstage.started.connect(self.turns.begin)
+        self.backstage.model_failed.connect(self.turns.begin)
         self.preferences.news.connect(self._on_news)
         self.live.answered.connect(self._on_answered)
         self.live.failed.connect(self._show_failure)
@@ -161,7 +167,8 @@ class Program(QObject):
 
     def _on_started(self, processes: Processes) -> None:
         self.live.start(processes.reader)
-        self.papers.start(processes.pictures)
+        if self._papers is not None:
+            self._papers.start(processes.pictures)
         if self.offers is not None:
             self.offers.start(processes.pictures)
 

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from mnist_desktop.core.errors import ReaderLostError, UserError
-from mnist_desktop.core.picture import Picture
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from mnist_desktop.core.card import ModelCard
+    from mnist_desktop.core.picture import Picture
     from mnist_desktop.inference.process import PictureProcess, ReaderProcess
 
 
@@ -107,7 +107,7 @@ class Backstage(QObject):
             self.start()
         return True
 
-    def remember(self, picture: Picture) -> bool:
+    def remember(self, picture: "Picture") -> bool:
         """Send a picture ahead of the drawings over it; False while there is no process yet."""
         if self._processes is None:
             return False

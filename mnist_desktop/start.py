@@ -130,7 +130,8 @@ class _AfterFirstPaint(QObject):
         gc.freeze()  # what was imported stays: to look through it would stop the window for 10 ms
         gc.enable()
         self._journal.crashed.connect(self._show_crash, Qt.ConnectionType.QueuedConnection)
-        steps: list[Callable[[], object]] = [self._heed_signals, self._show_icon]
+        self._heed_signals()
+        steps: list[Callable[[], object]] = [self._show_icon]
         if self._program.settings.single_instance:
             steps += [partial(import_module, "PySide6.QtNetwork"), self._listen]
         self._program.turns.add(steps)

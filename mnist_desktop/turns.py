@@ -15,6 +15,7 @@ class Turns(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._steps: deque[Callable[[], object]] = deque()
+        self._begun = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_MS)
@@ -23,8 +24,13 @@ class Turns(QObject):
     def add(self, steps: Iterable[Callable[[], object]]) -> None:
         """Take these as well, after those that wait already."""
         self._steps.extend(steps)
-        if self._steps and not self._timer.isActive():
+        if self._begun and self._steps and not self._timer.isActive():
             self._timer.start()
+
+    def begin(self) -> None:
+        """Take them from now on; until then they wait."""
+        self._begun = True
+        self.add(())
 
     def end(self) -> None:
         """Take none any more."""

@@ -30,7 +30,7 @@ HELD_OUT_SHARE = 0.08
 LEAST_WRITERS = 3
 """Of a site with fewer writers none is held out: half of its hands would be lost."""
 HAND = 200.0
-"""How large a hand draws what is made 1 unit large, in canvas units; its pen is 16 wide."""
+"""How large a hand draws what is made 1 unit large, in canvas units; its pen is 14 wide."""
 
 Mask = npt.NDArray[np.bool_]
 

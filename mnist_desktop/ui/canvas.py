@@ -5,24 +5,24 @@ movement extends.
 """
 
 from enum import Enum, auto
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QSizeF, Qt, Signal
 from PySide6.QtGui import QCursor, QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from mnist_desktop.core.drawing import PEN_LEAST, PEN_MOST, Drawing, PlacedPicture
-from mnist_desktop.core.picture import OpenedPicture
-from mnist_desktop.ui.cropper import Cropper
 from mnist_desktop.ui.drawing_view import DrawingView
-from mnist_desktop.ui.eraser import Eraser
-from mnist_desktop.ui.key_pen import KeyPen
 from mnist_desktop.ui.pen import Pen
 from mnist_desktop.ui.platform import override
 from mnist_desktop.ui.pointer import Act, Device, PointerSample, Taker
 from mnist_desktop.ui.pointer_router import PointerRouter
 from mnist_desktop.ui.settings import FingerRule
+from mnist_desktop.ui.tools import Tools
 from mnist_desktop.ui.viewport import Viewport
+
+if TYPE_CHECKING:  # none is there before the first paint
+    from mnist_desktop.core.picture import OpenedPicture
 
 _BY_KEYS = (
     Qt.FocusReason.TabFocusReason,
@@ -61,10 +61,8 @@ class Canvas(DrawingView):
         super().__init__(parent)
         self._tool = Tool.PEN
         self._pen = Pen(self, self._tell)
-        self._eraser = Eraser(self, self._tell)
-        self._cropper = Cropper(self, self._tell)
+        self._tools = Tools(self, self._tell)
         self._taker: Taker = self._pen
-        self._key_pen = KeyPen()
         self._has_keys = False  # by the Tab key or by their use, not by a click
         self._pointer = PointerRouter(self._draw, self.undo_wanted.emit)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
@@ -108,7 +106,7 @@ class Canvas(DrawingView):
             return
         self._tool = tool
         hovers = tool is Tool.ERASER and self.underMouse()
-        self._eraser.hover(QPointF(self.mapFromGlobal(QCursor.pos())) if hovers else None)
+        self._tools.show_ring(QPointF(self.mapFromGlobal(QCursor.pos())) if hovers else None)
         self.tool_changed.emit(tool)
 
     def set_pen_width(self, width: float) -> None:
@@ -117,7 +115,7 @@ class Canvas(DrawingView):
         The eraser grows with it.
         """
         self._pen.width = min(max(width, PEN_LEAST), PEN_MOST)
-        self._eraser.set_width(self._pen.width)
+        self._tools.set_width(self._pen.width)
 
     def set_finger_rule(self, rule: FingerRule) -> None:
         """Set whether fingers draw."""
@@ -138,7 +136,7 @@ class Canvas(DrawingView):
         """Show a drawing from a file instead of the present one, as a step of its own."""
         self._replace(drawing, self.tr("Open drawing"))
 
-    def show_picture(self, opened: OpenedPicture) -> None:
+    def show_picture(self, opened: "OpenedPicture") -> None:
         """Show a picture instead of the present drawing, as a step of its own."""
         shape = QSizeF(opened.view.width, opened.view.height)
         place = Viewport.plain(QSizeF(self.size())).middle_for(shape)
@@ -155,7 +153,8 @@ class Canvas(DrawingView):
     def read_whole_picture(self) -> None:
         """Set the crop box back to the whole picture."""
         self.finish_stroke()
-        self._note(self._cropper.reset(), self.tr("Read whole picture"))
+        if self._tools.cropper is not None:
+            self._note(self._tools.cropper.reset(), self.tr("Read whole picture"))
 
     def cancel_stroke(self) -> bool:
         """Take back the stroke in progress; False where there is none."""
@@ -188,9 +187,9 @@ class Canvas(DrawingView):
             self._finish()
 
     def _hover(self, sample: PointerSample) -> None:
-        shape = self._cropper.cursor_at(sample.position)
+        shape = self._tools.cursor_at(sample.position)
         erases = shape is None and self._erases(sample)
-        self._eraser.hover(sample.position if erases else None)
+        self._tools.show_ring(sample.position if erases else None)
         shape = shape or Qt.CursorShape.CrossCursor
         if self.cursor().shape() != shape:
             self.setCursor(shape)
@@ -200,17 +199,18 @@ class Canvas(DrawingView):
 
     def _taker_of(self, sample: PointerSample) -> Taker:
         """Return what the samples go to that begin with this one."""
-        if self._cropper.takes(sample):
-            return self._cropper
-        return self._eraser if self._erases(sample) else self._pen
+        cropper = self._tools.cropper
+        if cropper is not None and cropper.takes(sample):
+            return cropper
+        return self._tools.eraser if self._erases(sample) else self._pen
 
     def _erases(self, sample: PointerSample) -> bool:
         return sample.erases or self._tool is Tool.ERASER
 
     def _finish(self) -> None:
-        self._note(self._pen.finish(), self.tr("Draw"))
-        self._note(self._eraser.finish(), self.tr("Erase"))
-        self._note(self._cropper.finish(), self.tr("Crop"))
+        cropped = self._taker is self._tools.cropper
+        name = self.tr("Draw") if self._taker is self._pen else self.tr("Erase")
+        self._note(self._taker.finish(), self.tr("Crop") if cropped else name)
 
     def _note(self, before: Drawing | None, name: str) -> None:
         """Note a step that changed the drawing `before`; None changed nothing."""
@@ -220,13 +220,18 @@ class Canvas(DrawingView):
     def _tell(self) -> None:
         self.changed.emit(self.drawing)
 
+    @override
+    def keep_view(self, opened: "OpenedPicture") -> None:
+        super().keep_view(opened)
+        self._tools.expect_picture()
+
     def _leave_keys(self) -> None:
         """Show no longer what is only for the keys: another device draws."""
         if not self.hasFocus():
             self.setFocus(Qt.FocusReason.MouseFocusReason)  # a pen's press does not give it
         if self._has_keys:
             self._has_keys = False
-            self._key_pen.hide()
+            self._tools.key_pen.hide()
             self.update()
 
     @override
@@ -248,29 +253,27 @@ class Canvas(DrawingView):
 
     @override
     def _paint_tools(self, painter: QPainter) -> None:
-        self._cropper.paint(painter)
-        self._eraser.paint(painter)
-        if self.hasFocus():
-            down = self._pointer.holder is Device.KEYS
-            self._key_pen.paint(painter, self._viewport, self.palette(), down=down)
+        self._tools.paint(painter, down=self._pointer.holder is Device.KEYS)
 
     @override
     def event(self, event: QEvent) -> bool:
         if self._pointer.take(event):
             return event.isAccepted()
         if event.type() == QEvent.Type.Leave and self._pointer.holder is None:
-            self._eraser.hover(None)
+            self._tools.show_ring(None)
         return super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        before = self._key_pen.reach(self._viewport)
+        key_pen = self._tools.key_pen
+        before = key_pen.reach(self._viewport)
         down = self._pointer.holder is Device.KEYS
-        cropped = self._cropper.key(event) if not down else None
+        cropper = self._tools.cropper if not down else None
+        cropped = cropper.key(event) if cropper is not None else None
         if cropped is not None:
             self._note(cropped, self.tr("Crop"))
             return
-        samples = self._key_pen.press(event, self._viewport, down=down)
+        samples = key_pen.press(event, self._viewport, down=down)
         if samples is None:
             super().keyPressEvent(event)
             return
@@ -279,7 +282,7 @@ class Canvas(DrawingView):
             self.update()
         for sample in samples:
             self._pointer.keys(sample)
-        self.update(before.united(self._key_pen.reach(self._viewport)))
+        self.update(before.united(key_pen.reach(self._viewport)))
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -293,5 +296,5 @@ class Canvas(DrawingView):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         if self._pointer.holder is Device.KEYS:
             # The keys that would lift the pen go elsewhere now.
-            self._pointer.keys(self._key_pen.lift(self._viewport, time=0.0))
+            self._pointer.keys(self._tools.key_pen.lift(self._viewport, time=0.0))
         super().focusOutEvent(event)

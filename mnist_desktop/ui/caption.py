@@ -5,6 +5,7 @@ has no spaces, in the midst of a word.
 """
 
 import re
+from functools import cache
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF
@@ -12,8 +13,6 @@ from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF
 MAY_BREAK = "\u200b"
 """Zero-width space: where else a translation says that its text may be broken."""
 _ENDS = r"\s\u200b\u3001\u3002\uff01\uff0c\uff0e\uff1a\uff1b\uff1f"  # spaces, CJK punctuation
-_PIECES = re.compile(rf"[^{_ENDS}]*(?:[{_ENDS}\u2019\u201d\u300d\uff09]+|$)")
-"""What stays together: up to a space, or up to Japanese punctuation."""
 SMALLER, SMALLEST = 0.92, 0.55
 """By how much a font is made smaller at a time, and the least share of its size."""
 
@@ -40,7 +39,8 @@ def broken(text: str, metrics: QFontMetricsF, width: float) -> list[str]:
     """
     if metrics.horizontalAdvance(text) <= width:
         return [text.replace(MAY_BREAK, "")]
-    pieces = [(piece, metrics.horizontalAdvance(piece)) for piece in _PIECES.findall(text) if piece]
+    found = _pieces().findall(text)
+    pieces = [(piece, metrics.horizontalAdvance(piece)) for piece in found if piece]
     lines = _filled(pieces, width)
     narrow, wide = width / len(lines), float(width)
     while wide - narrow > 1:  # the narrowest column with as many lines
@@ -50,6 +50,12 @@ def broken(text: str, metrics: QFontMetricsF, width: float) -> list[str]:
         else:
             wide = middle
     return _filled(pieces, wide)
+
+
+@cache
+def _pieces() -> re.Pattern[str]:
+    """Return what finds what stays together: up to a space, or up to Japanese punctuation."""
+    return re.compile(rf"[^{_ENDS}]*(?:[{_ENDS}\u2019\u201d\u300d\uff09]+|$)")
 
 
 def _filled(pieces: list[tuple[str, float]], width: float) -> list[str]:

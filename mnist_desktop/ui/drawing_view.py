@@ -5,19 +5,22 @@ colours change.
 """
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from mnist_desktop.core.drawing import Box, Drawing
-from mnist_desktop.core.picture import OpenedPicture
 from mnist_desktop.ui import paper
 from mnist_desktop.ui.glyph_boxes import GlyphBoxes
 from mnist_desktop.ui.ink_painter import Run
 from mnist_desktop.ui.platform import override
 from mnist_desktop.ui.sheet import Sheet
 from mnist_desktop.ui.viewport import Viewport
+
+if TYPE_CHECKING:  # none is there before the first paint
+    from mnist_desktop.core.picture import OpenedPicture
 
 PICTURE_SIDE = 1024.0
 """The longer side of a drawing that is copied or exported, in pixels."""
@@ -38,7 +41,7 @@ class DrawingView(QWidget):
         self._seen = False
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
-    def keep_view(self, opened: OpenedPicture) -> None:
+    def keep_view(self, opened: "OpenedPicture") -> None:
         """Keep what a picture looks like, for drawings to come that name it."""
         self._sheet.keep_view(opened)
 

@@ -4,11 +4,10 @@ A list view over a model, so that a screen reader finds ten rows it can read; th
 Numbers and winner change at once; only the lengths of the bars ease.
 """
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QEasingCurve,
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
@@ -16,7 +15,6 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
-    QVariantAnimation,
 )
 from PySide6.QtGui import (
     QBrush,
@@ -32,6 +30,9 @@ from mnist_desktop.core.prediction import CLASSES, Prediction
 from mnist_desktop.ui.bar_painter import Bar, BarPainter
 from mnist_desktop.ui.numbers import percentage
 from mnist_desktop.ui.platform import override
+
+if TYPE_CHECKING:  # made for the first answer
+    from PySide6.QtCore import QVariantAnimation
 
 EASE_MS = 90
 """How long a bar takes to its new length; longer would lag behind the pen."""
@@ -130,12 +131,7 @@ class Histogram(QListView):
         self._painted = QRegion()
         self._bar_painter: BarPainter | None = None
         self._still = False
-        self._ease = QVariantAnimation(self)
-        self._ease.setStartValue(0.0)
-        self._ease.setEndValue(1.0)
-        self._ease.setDuration(EASE_MS)
-        self._ease.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._ease.valueChanged.connect(self._on_eased)
+        self._ease: QVariantAnimation | None = None
         self.setModel(self._probabilities)
         self.setItemDelegate(_BarDelegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -165,11 +161,27 @@ class Histogram(QListView):
         found = prediction.probabilities if prediction else (0.0,) * CLASSES
         # In steps finer than a pixel of the widest bar; smaller ones need not be painted.
         self._to = tuple(round(each * STEPS) / STEPS for each in found)
-        self._ease.stop()
+        if self._ease is not None:
+            self._ease.stop()
+        if self._to == self._from:
+            return
         if self._still:
             self._on_eased(1.0)
-        else:
-            self._ease.start()
+            return
+        if self._ease is None:
+            self._ease = self._made_ease()
+        self._ease.start()
+
+    def _made_ease(self) -> "QVariantAnimation":
+        from PySide6.QtCore import QEasingCurve, QVariantAnimation
+
+        ease = QVariantAnimation(self)
+        ease.setStartValue(0.0)
+        ease.setEndValue(1.0)
+        ease.setDuration(EASE_MS)
+        ease.setEasingCurve(QEasingCurve.Type.OutCubic)
+        ease.valueChanged.connect(self._on_eased)
+        return ease
 
     def set_still(self, still: bool) -> None:
         """Have the bars come to their lengths at once, or calmly."""

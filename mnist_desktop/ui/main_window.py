@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPalette
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QIcon, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QSizePolicy, QVBoxLayout, QWidget
 
 from mnist_desktop.ui.answer import AnswerView
@@ -51,8 +51,11 @@ class MainWindow(QMainWindow):
         dress_menus(self.menuBar())
         self.tools = ToolBar(self.commands)
         self.addToolBar(self.tools)
-        # In the frame after the first: SVG costs 5 ms of the time to it.
-        self.painted.connect(lambda: QTimer.singleShot(0, self._tint_icons))
+        # After the first frame, and one by one: SVG costs 15 ms.
+        self._icons: dict[QAction, QIcon] = {}
+        self._tinting = QTimer(self)
+        self._tinting.timeout.connect(self._tint_next)
+        self.painted.connect(self._tinting.start)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # it would hide the tools
         self.setAcceptDrops(True)
         self.name_file("")
@@ -151,13 +154,27 @@ class MainWindow(QMainWindow):
         self._status.setContentsMargins(MARGIN - 4, 0, 0, 4)
         self.statusBar().addWidget(self._status, 1)
 
+    def _tint_next(self) -> None:
+        """Make the icon of one more action; with the last one, show all."""
+        for action in self.commands.icon_names:
+            if action not in self._icons:
+                self._icons[action] = self._icon(action)
+                return
+        self._tinting.stop()
+        for action, icon in self._icons.items():
+            action.setIcon(icon)
+
     def _tint_icons(self) -> None:
+        self._tinting.stop()
+        for action in self.commands.icon_names:
+            action.setIcon(self._icon(action))
+
+    def _icon(self, action: QAction) -> QIcon:
         from mnist_desktop.ui.icons import tinted
 
         colour = self.palette().color(QPalette.ColorRole.ButtonText)
-        ratio = self.devicePixelRatioF()
-        for action, name in self.commands.icon_names.items():
-            action.setIcon(tinted(self._icon_folder / f"{name}.svg", colour, ratio))
+        svg = self._icon_folder / f"{self.commands.icon_names[action]}.svg"
+        return tinted(svg, colour, self.devicePixelRatioF())
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

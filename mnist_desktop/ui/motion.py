@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Signal
-from PySide6.QtWidgets import QApplication, QStyle
 
 if TYPE_CHECKING:  # not before the first paint
     from PySide6.QtDBus import QDBusPendingCallWatcher
@@ -47,17 +46,13 @@ class Motion(QObject):
 
     def ask(self) -> None:
         """Ask the system; the answer may come a moment later. Meant for after the first paint."""
-        # KDE's styles answer with what is set there.
-        hint = QStyle.StyleHint.SH_Widget_Animation_Duration
-        if QApplication.style().styleHint(hint) == 0:
-            self._reduce()
-        elif sys.platform == "win32":
+        if sys.platform == "win32":
             if _windows_is_still():
                 self._reduce()
         elif sys.platform == "darwin":
             if _macos_is_still():
                 self._reduce()
-        elif _gtk_is_still():
+        elif _kde_is_still() or _gtk_is_still():
             self._reduce()
         elif os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
             self._ask_portal()
@@ -112,16 +107,33 @@ def _macos_is_still() -> bool:
     return bool(preferences.value("reduceMotion", False, bool))
 
 
+def _kde_is_still() -> bool:
+    """Return what Plasma's own file says; its style would, but the program has Qt's alone."""
+    factor = _said("kdeglobals", "AnimationDurationFactor")
+    try:
+        return factor is not None and float(factor) == 0
+    except ValueError:
+        return False
+
+
 def _gtk_is_still() -> bool:
     """Return what GTK's own file says: smaller desktops have no portal."""
-    folder = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
     for version in ("gtk-4.0", "gtk-3.0"):
-        try:
-            lines = (folder / version / "settings.ini").read_text(encoding="utf-8").splitlines()
-        except (OSError, UnicodeDecodeError):
-            continue
-        for line in lines:
-            key, _, value = line.partition("=")
-            if key.strip() == "gtk-enable-animations":
-                return value.strip().lower() in ("0", "false")
+        animated = _said(f"{version}/settings.ini", "gtk-enable-animations")
+        if animated is not None:
+            return animated.lower() in ("0", "false")
     return False
+
+
+def _said(file: str, wanted: str) -> str | None:
+    """Return what a file in the user's folder for settings says of a key; None for nothing."""
+    folder = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
+    try:
+        lines = (folder / file).read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return None
+    for line in lines:
+        key, _, value = line.partition("=")
+        if key.strip() == wanted:
+            return value.strip()
+    return None

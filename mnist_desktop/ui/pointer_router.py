@@ -2,14 +2,19 @@
 
 import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QInputDevice, QMouseEvent, QTabletEvent, QTouchEvent
+from PySide6.QtGui import QMouseEvent
 
 from mnist_desktop.ui.pointer import Act, Device, PointerSample
 from mnist_desktop.ui.settings import FingerRule
-from mnist_desktop.ui.tablet import TabletPen
-from mnist_desktop.ui.touch import Fingers
+
+if TYPE_CHECKING:  # made for the first of their events: each takes time of the first paint's
+    from PySide6.QtGui import QTabletEvent, QTouchEvent
+
+    from mnist_desktop.ui.tablet import TabletPen
+    from mnist_desktop.ui.touch import Fingers
 
 AFTER_PEN_S = 0.25
 """A left press so soon after an event of the pen is not the mouse's: Windows makes such ones."""
@@ -21,6 +26,15 @@ _MADE_UP = (
 )
 _PRESSES = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
 """The second press of two quick strokes arrives as a double click."""
+_TABLET = frozenset((QEvent.Type.TabletPress, QEvent.Type.TabletMove, QEvent.Type.TabletRelease))
+_TOUCH = frozenset(
+    (
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TouchUpdate,
+        QEvent.Type.TouchEnd,
+        QEvent.Type.TouchCancel,
+    )
+)
 
 
 class PointerRouter:
@@ -37,8 +51,9 @@ class PointerRouter:
     ) -> None:
         self._deliver = deliver
         self._clock = clock
-        self._fingers = Fingers(self._send, undo)
-        self._pen = TabletPen(self._send)
+        self._undo = undo
+        self._fingers: Fingers | None = None
+        self._pen: TabletPen | None = None
         self._finger_rule = FingerRule.AUTOMATIC
         self._holder: Device | None = None
         self._mouse_is_made_up = False
@@ -58,10 +73,10 @@ class PointerRouter:
         """Take an event of the widget; False where it is none of a pointer."""
         if isinstance(event, QMouseEvent):
             self._mouse(event)
-        elif isinstance(event, QTabletEvent):
-            self._tablet(event)
-        elif isinstance(event, QTouchEvent):
-            return self._touch(event)
+        elif event.type() in _TABLET:
+            self._tablet(cast("QTabletEvent", event))
+        elif event.type() in _TOUCH:
+            return self._touch(cast("QTouchEvent", event))
         else:
             return False
         return True
@@ -75,14 +90,18 @@ class PointerRouter:
         """Take back the stroke in progress; False where there is none."""
         if self._holder is None:
             return False
-        self._fingers.give_up()
+        self._give_fingers_up()
         self._send(PointerSample(Act.CANCEL, self._holder, QPointF()))
         return True
 
     def let_go(self) -> None:
         """Take no more of the stroke in progress: it has been ended otherwise."""
-        self._fingers.give_up()
+        self._give_fingers_up()
         self._holder = None
+
+    def _give_fingers_up(self) -> None:
+        if self._fingers is not None:
+            self._fingers.give_up()
 
     def _send(self, sample: PointerSample) -> None:
         if sample.act is Act.BEGIN:
@@ -118,10 +137,16 @@ class PointerRouter:
             return True
         if event.type() not in _PRESSES:
             return False
+        if self._fingers is not None and self._fingers.active:
+            return True
         seen = self._pen_seen_at
-        return self._fingers.active or (seen is not None and self._clock() - seen < AFTER_PEN_S)
+        return seen is not None and self._clock() - seen < AFTER_PEN_S
 
-    def _tablet(self, event: QTabletEvent) -> None:
+    def _tablet(self, event: "QTabletEvent") -> None:
+        if self._pen is None:
+            from mnist_desktop.ui.tablet import TabletPen
+
+            self._pen = TabletPen(self._send)
         self._native = True
         self._pen_seen_at = self._clock()
         begins = event.type() == QEvent.Type.TabletPress and event.button() == _LEFT
@@ -130,7 +155,13 @@ class PointerRouter:
             self.cancel()
         self._pen.take(event, down=self._holder is Device.PEN, free=self._holder is None)
 
-    def _touch(self, event: QTouchEvent) -> bool:
+    def _touch(self, event: "QTouchEvent") -> bool:
+        from PySide6.QtGui import QInputDevice
+
+        if self._fingers is None:
+            from mnist_desktop.ui.touch import Fingers
+
+            self._fingers = Fingers(self._send, self._undo)
         device = event.device()
         if device is not None and device.type() == QInputDevice.DeviceType.TouchPad:
             event.ignore()  # it moves the mouse

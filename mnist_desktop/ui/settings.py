@@ -7,7 +7,6 @@ beside itself, and puts together what each of them changed.
 
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Generic, Self, TypeVar, overload
@@ -43,16 +42,26 @@ class FingerRule(StrEnum):
     NEVER = "never"
 
 
-@dataclass(frozen=True)
 class Setting(Generic[_Value]):
-    """One thing that is remembered; an attribute of `Settings`, where it reads and writes."""
+    """One thing that is remembered; an attribute of `Settings`, where it reads and writes.
 
-    key: str
-    """Its name, in the file and in `Settings`."""
-    default: _Value
-    read: Callable[[Any], _Value]
-    """From what is stored (text, or what was set); ValueError or TypeError where it is damaged."""
-    write: Callable[[_Value], Any] = str
+    `key` is its name, in the file and in `Settings`. `read` makes a value of what is stored (text,
+    or what was set): ValueError or TypeError where it is damaged. `write` is the way back.
+    """
+
+    __slots__ = ("default", "key", "read", "write")
+
+    def __init__(
+        self,
+        key: str,
+        default: _Value,
+        read: Callable[[Any], _Value],
+        write: Callable[[_Value], Any] = str,
+    ) -> None:
+        self.key = key
+        self.default = default
+        self.read = read
+        self.write = write
 
     @overload
     def __get__(self, settings: None, owner: type) -> Self: ...

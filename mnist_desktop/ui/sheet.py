@@ -1,16 +1,18 @@
 """The image of what is finished on a canvas: paper, picture and strokes, sharp on any screen."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter, QPalette
 
 from mnist_desktop.core.drawing import Drawing, Stroke
-from mnist_desktop.core.picture import OpenedPicture, View
 from mnist_desktop.ui import ink_painter
 from mnist_desktop.ui.ink_painter import Run
 from mnist_desktop.ui.viewport import Viewport
+
+if TYPE_CHECKING:  # none is there before the first paint
+    from mnist_desktop.core.picture import OpenedPicture, View
 
 PIXELATED_FROM = 3.0
 """From this enlargement on, a picture is shown with its pixels as squares, not blurred."""
@@ -37,7 +39,7 @@ class Sheet:
         self._ground: QImage | None = None  # the image without strokes; None for mere paper
         self._looks: dict[int, _Look] = {}
 
-    def keep_view(self, opened: OpenedPicture) -> None:
+    def keep_view(self, opened: "OpenedPicture") -> None:
         """Keep what a picture looks like, for the drawings to come that name it.
 
         It need not be kept again before another `MOST_VIEWS` are.

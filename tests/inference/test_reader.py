@@ -196,7 +196,7 @@ def test_scores_say_both_of_each_image(tmp_path: Path) -> None:
 def test_a_tap_that_trembled_is_a_dot_and_no_digit(bundled: Reader, seed: int) -> None:
     rng = np.random.default_rng(seed)
     places = rng.normal(0, 1, (int(rng.integers(3, 14)), 2)).cumsum(axis=0)
-    places *= 4 / np.ptp(places, axis=0).max()  # pixels; the pen has 16
+    places *= 4 / np.ptp(places, axis=0).max()  # pixels; the pen has 14
     tap = Drawing((Stroke.from_points(Point(x, y) for x, y in places.tolist()),))
     reading = bundled.read(tap)
     assert reading.verdict is Verdict.NOT_A_DIGIT

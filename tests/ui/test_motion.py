@@ -3,13 +3,10 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle, QStyleOption, QWidget
 from pytestqt.qtbot import QtBot
-from typing_extensions import override
 
 from mnist_desktop.ui.motion import Motion
 
@@ -57,33 +54,9 @@ print("still" if motion.is_reduced else "moves")
 """
 
 
-class Still(QProxyStyle):
-    """A style whose animations take no time, as KDE's where they are switched off."""
-
-    @override
-    def styleHint(
-        self,
-        hint: QStyle.StyleHint,
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-        returnData: object = None,
-    ) -> int:
-        if hint is QStyle.StyleHint.SH_Widget_Animation_Duration:
-            return 0
-        return super().styleHint(hint, option, widget)
-
-
 @pytest.fixture(autouse=True)
 def no_bus(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
-
-
-@pytest.fixture
-def still_style(qapp: QApplication) -> Iterator[None]:
-    before = qapp.style().objectName()
-    qapp.setStyle(Still())
-    yield
-    qapp.setStyle(before)
 
 
 def test_where_the_system_says_nothing_it_may_move(qtbot: QtBot) -> None:
@@ -94,13 +67,24 @@ def test_where_the_system_says_nothing_it_may_move(qtbot: QtBot) -> None:
     assert not motion.is_reduced
 
 
-@pytest.mark.usefixtures("still_style")
-def test_a_style_that_keeps_still_is_followed(qtbot: QtBot) -> None:
+@pytest.mark.parametrize(
+    ("text", "still"),
+    [
+        ("[KDE]\nAnimationDurationFactor=0\n", True),
+        ("[KDE]\nSingleClick=false\nAnimationDurationFactor=0.0\n", True),
+        ("[KDE]\nAnimationDurationFactor=0.5\n", False),
+        ("[KDE]\nAnimationDurationFactor=fast\n", False),
+        ("[General]\nColorScheme=BreezeDark\n", False),
+    ],
+)
+def test_plasmas_file_is_followed(qtbot: QtBot, own_home: Path, text: str, still: bool) -> None:
+    folder = own_home / "config"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "kdeglobals").write_text(text)
     motion = Motion()
-    with qtbot.waitSignal(motion.reduced):
-        motion.ask()
+    motion.ask()
 
-    assert motion.is_reduced
+    assert motion.is_reduced is still
 
 
 @pytest.mark.parametrize(
