@@ -3,14 +3,15 @@
 import contextlib
 import multiprocessing
 import os
+import pickle
 import signal
 import threading
 import time
+import traceback
 from collections import deque
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from multiprocessing.connection import wait
+from concurrent.futures import Future
+from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, NamedTuple
 
@@ -18,11 +19,14 @@ from mnist_desktop.core.errors import QT_TRANSLATE_NOOP, ReaderLostError, UserEr
 
 MOST_RESTARTS, RESTART_WINDOW_S = 3, 60.0
 """A process that is lost more often than this within the window is not started again."""
+AT_ONCE = 48 * 1024
+"""Bytes that whoever submits sends without a thread's help: a pipe takes as many, unread."""
 
 _WATCH_EVERY_S = 0.5
+_JOIN_S = 5.0
 
 _births = threading.Lock()
-"""Held while a process is born, so that each one is told from its siblings."""
+"""Held while a process is born."""
 
 
 def begin(niceness: int) -> None:
@@ -49,12 +53,104 @@ class Task(NamedTuple):
     limit_s: float
 
 
-class _Life(NamedTuple):
-    """One process from its birth to its end, and the limits of its tasks, first come first."""
+def _serve(tasks: Connection, answers: Connection, niceness: int) -> None:
+    """Be the process: do what comes, until nothing more can come."""
+    begin(niceness)
+    with contextlib.suppress(EOFError):
+        while True:
+            answers.send_bytes(_done(tasks.recv_bytes()))
 
-    pool: ProcessPoolExecutor
-    process: BaseProcess
-    limits: deque[float]
+
+def _done(packed: bytes) -> bytes:
+    """Do a packed task; return whether it ended well, and with what, packed as well."""
+    try:
+        function, argument = pickle.loads(packed)
+        return pickle.dumps((True, function(argument)), pickle.HIGHEST_PROTOCOL)
+    except Exception as error:  # noqa: BLE001 - a process border: it is raised on the other side
+        said = traceback.format_exc()
+        error.add_note(said)
+        try:
+            return pickle.dumps((False, error), pickle.HIGHEST_PROTOCOL)
+        except Exception:  # noqa: BLE001 - whatever an exception may hold
+            return pickle.dumps((False, RuntimeError(said)), pickle.HIGHEST_PROTOCOL)
+
+
+class _Asked(NamedTuple):
+    """A task that was sent and is not answered yet."""
+
+    answer: Future[Any]
+    limit_s: float
+
+
+class _Life:
+    """One process from its birth to its end, and what it has been asked, first come first.
+
+    A pool of `concurrent.futures` has three threads between a task and its answer, which wait for
+    one another and for the window: 2 ms of each reading, and 10 of one in a hundred.
+    """
+
+    def __init__(self, niceness: int) -> None:
+        spawning = multiprocessing.get_context("spawn")
+        with _births:
+            to_do, self._tasks = spawning.Pipe(duplex=False)
+            self.answers, done = spawning.Pipe(duplex=False)
+            self.process: BaseProcess = spawning.Process(
+                target=_serve, args=(to_do, done, niceness), daemon=True
+            )
+            self.process.start()
+            # Its own ends: when it is gone, nobody else shall hold them.
+            to_do.close()
+            done.close()
+        self.asked: deque[_Asked] = deque()
+        self._unsent: deque[bytes] = deque()
+        self._sending = threading.Lock()
+        self._sender: threading.Thread | None = None
+
+    def ask(self, task: Task) -> Future[Any]:
+        """Send a task; OSError where the process is gone. Not for several threads at once."""
+        packed = pickle.dumps((task.function, task.argument), pickle.HIGHEST_PROTOCOL)
+        asked = _Asked(Future(), task.limit_s)
+        asked.answer.set_running_or_notify_cancel()  # what is sent is done: no calling it back
+        idle = not self.asked
+        self.asked.append(asked)
+        with self._sending:
+            if idle and self._sender is None and len(packed) <= AT_ONCE:
+                try:
+                    self._tasks.send_bytes(packed)
+                except OSError:
+                    with contextlib.suppress(ValueError):  # its end has been noticed meanwhile
+                        self.asked.remove(asked)
+                    raise
+                return asked.answer
+            self._unsent.append(packed)
+            if self._sender is None:
+                self._sender = threading.Thread(target=self._send_rest, daemon=True)
+                self._sender.start()
+        return asked.answer
+
+    def bury(self, why: str) -> None:
+        """Let go of a process that has ended; what it did not answer fails, and says why."""
+        while self.asked:
+            self.asked.popleft().answer.set_exception(ReaderLostError(why))
+        self.process.join()
+        self.answers.close()
+        with self._sending:
+            self._unsent.clear()
+            if self._sender is None:
+                self._tasks.close()  # else the thread does it
+
+    def _send_rest(self) -> None:
+        """Send what is large, or had to wait behind it."""
+        while True:
+            with self._sending:
+                if not self._unsent:
+                    self._sender = None
+                    if self.answers.closed:
+                        self._tasks.close()
+                    return
+                packed = self._unsent.popleft()
+            with contextlib.suppress(OSError):  # the process is gone; who listens will notice
+                self._tasks.send_bytes(packed)
 
 
 class WorkerProcess:
@@ -70,6 +166,7 @@ class WorkerProcess:
         self._life: _Life | None = None
         self._head_since = 0.0  # when the task now at work became the first in the row
         self._losses: deque[float] = deque(maxlen=MOST_RESTARTS + 1)
+        self._listener: threading.Thread | None = None
         self._closed = False
 
     @property
@@ -92,7 +189,8 @@ class WorkerProcess:
                     )
                 )
             self._life = life = self._give_birth()
-            threading.Thread(target=self._watch, args=(life,), daemon=True).start()
+            self._listener = threading.Thread(target=self._listen, args=(life,), daemon=True)
+            self._listener.start()
             for task in self._first():
                 self._hand_over(life, task)
 
@@ -102,26 +200,22 @@ class WorkerProcess:
         The future fails with `UserError` where the task answered so, and with `ReaderLostError`
         where the process ended before it answered.
         """
+        failed: Future[Any] = Future()
         try:
             with self._lock:
                 try:
                     return self._enqueue(task)
-                except BrokenProcessPool:
-                    # It ended a moment ago, and the watch has not come by yet.
+                except OSError:
+                    # It ended a moment ago, and who listens has not noticed yet; or there is none.
                     self._mourn(self._life)
                     return self._enqueue(task)
         except (UserError, ReaderLostError) as error:
-            failed: Future[Any] = Future()
             failed.set_exception(error)
-            return failed
-        except (OSError, RuntimeError) as error:
-            failed = Future()
-            failed.set_exception(_not_started(error))
-            return failed
-        except BrokenProcessPool:
-            failed = Future()
+        except BrokenPipeError:
             failed.set_exception(ReaderLostError("the reader's process ended at its start"))
-            return failed
+        except (OSError, RuntimeError) as error:
+            failed.set_exception(_not_started(error))
+        return failed
 
     def abandon(self) -> None:
         """End what the process is doing, by ending it; that is no loss, and the next is clean."""
@@ -137,23 +231,13 @@ class WorkerProcess:
             life, self._life = self._life, None
         if life is not None:
             life.process.kill()
-            # Python waits for the pool's thread at its own end anyway, but wakes it through a pipe
-            # that this thread may just be closing (before 3.12): what it says then is no user's.
-            life.pool.shutdown(wait=True, cancel_futures=True)
+            listener = self._listener
+            if listener is not None and listener is not threading.current_thread():
+                listener.join(_JOIN_S)
 
     def _give_birth(self) -> _Life:
-        with _births:
-            siblings = set(multiprocessing.active_children())
-            pool = ProcessPoolExecutor(
-                max_workers=1,
-                mp_context=multiprocessing.get_context("spawn"),
-                initializer=begin,
-                initargs=(self._niceness,),
-            )
-            pool.submit(os.getpid)  # a pool has no process before its first task
-            (process,) = set(multiprocessing.active_children()) - siblings
         self._head_since = time.monotonic()
-        return _Life(pool, process, deque())
+        return _Life(self._niceness)
 
     def _enqueue(self, task: Task) -> Future[Any]:
         self.start()
@@ -163,48 +247,51 @@ class WorkerProcess:
         return self._hand_over(life, task)
 
     def _hand_over(self, life: _Life, task: Task) -> Future[Any]:
-        answer: Future[Any] = Future()
-        answer.set_running_or_notify_cancel()  # what is sent is done: it can't be called back
-        if not life.limits:
+        if not life.asked:
             self._head_since = time.monotonic()
-        life.limits.append(task.limit_s)
-        try:
-            inner = life.pool.submit(task.function, task.argument)
-        except BrokenProcessPool:
-            life.limits.pop()
-            raise
-        inner.add_done_callback(lambda done: self._pass_on(life, done, answer))
-        return answer
+        return life.ask(task)
 
-    def _pass_on(self, life: _Life, done: Future[Any], answer: Future[Any]) -> None:
-        # No lock: newer Pythons call this with the pool's own lock held, which `submit` takes
-        # while it holds ours.
-        self._head_since = time.monotonic()
-        life.limits.popleft()
-        error = ReaderLostError("the program is ending") if done.cancelled() else done.exception()
-        if isinstance(error, BrokenProcessPool):
-            error = ReaderLostError("the reader's process ended before it answered")
-        if error is None and isinstance(done.result(), UserError):
-            error = done.result()
-        if error is not None:
-            answer.set_exception(error)
-        else:
-            answer.set_result(done.result())
-
-    def _watch(self, life: _Life) -> None:
-        """Wait for the end of a process; bring it about where a task is over its limit."""
-        while not wait([life.process.sentinel], timeout=_WATCH_EVERY_S):
-            with self._lock:
-                # The limit first: a task that ends in between takes its waiting time along.
+    def _listen(self, life: _Life) -> None:
+        """Pass on what a process answers, until its end; bring that about where it hangs."""
+        sources: list[Connection | int] = [life.answers, life.process.sentinel]
+        while True:
+            ready = wait(sources, timeout=_WATCH_EVERY_S)
+            if life.answers in ready:
                 try:
-                    limit = life.limits[0]
-                except IndexError:
-                    continue
-                if time.monotonic() - self._head_since > limit:
-                    life.process.kill()
+                    packed = life.answers.recv_bytes()
+                except (EOFError, OSError):
+                    break
+                self._pass_on(life.asked.popleft().answer, packed)
+            elif ready:
+                break
+            else:
+                self._end_if_hung(life)
         self._mourn(life)
+        closed = self._closed
+        life.bury("the program is ending" if closed else "the reader's process ended too soon")
         with contextlib.suppress(UserError, OSError, RuntimeError):  # the next task will say so
             self.start()
+
+    def _pass_on(self, answer: Future[Any], packed: bytes) -> None:
+        self._head_since = time.monotonic()
+        try:
+            is_well, value = pickle.loads(packed)
+        except Exception as error:  # noqa: BLE001 - whatever an exception may hold
+            is_well, value = False, error
+        if is_well and not isinstance(value, UserError):
+            answer.set_result(value)
+        else:
+            answer.set_exception(value)
+
+    def _end_if_hung(self, life: _Life) -> None:
+        with self._lock:
+            # The limit first: a task that ends in between takes its waiting time along.
+            try:
+                limit = life.asked[0].limit_s
+            except IndexError:
+                return
+            if time.monotonic() - self._head_since > limit:
+                life.process.kill()
 
     def _mourn(self, life: _Life | None) -> None:
         with self._lock:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageDraw
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 import mnist_desktop
 from mnist_desktop.core.card import CARD_FILE, WEIGHTS_FILE
@@ -66,6 +67,24 @@ def die(_argument: object) -> None:
 def echo(argument: object) -> object:
     """Be a task that works."""
     return argument
+
+
+class OddError(Exception):
+    """An exception that can't leave its process."""
+
+    @override
+    def __reduce__(self) -> str:
+        raise TypeError("not to be packed")
+
+
+def fail(error: Exception) -> None:
+    """Be a task with a bug."""
+    raise error
+
+
+def fail_oddly(_argument: object) -> None:
+    """Be a task with a bug that can't be told as it is."""
+    raise OddError("seven")
 
 
 def test_reads_drawings_one_after_the_other(reader: ReaderProcess) -> None:
@@ -152,6 +171,45 @@ def test_a_task_over_its_limit_is_ended() -> None:
         worker.submit(Task(hang, None, 0.5)).result(PATIENCE_S)
     assert worker.submit(Task(echo, 1, PATIENCE_S)).result(PATIENCE_S) == 1
     worker.close()
+
+
+def test_whatever_is_large_is_done_in_its_turn() -> None:
+    worker = WorkerProcess()
+    sizes = [10, 3_000_000, 10, 100_000, 20, 1_000_000, 5]
+    done: list[int] = []
+    answers = [worker.submit(Task(echo, bytes(size), PATIENCE_S)) for size in sizes]
+    for answer in answers:
+        answer.add_done_callback(lambda future: done.append(len(future.result())))
+    for answer in answers:
+        answer.result(PATIENCE_S)
+    worker.close()
+
+    assert done == sizes
+
+
+def test_who_submits_does_not_wait_until_all_is_sent() -> None:
+    worker = WorkerProcess()
+    worker.submit(Task(hang, None, PATIENCE_S))
+    large = worker.submit(Task(echo, bytes(20_000_000), PATIENCE_S))  # no pipe takes so much
+    assert not large.done()
+    worker.close()
+
+    assert isinstance(large.exception(PATIENCE_S), ReaderLostError)
+
+
+def test_a_bug_in_a_task_is_raised_where_its_answer_is_waited_for() -> None:
+    worker = WorkerProcess()
+    bug = worker.submit(Task(fail, ValueError("seven"), PATIENCE_S)).exception(PATIENCE_S)
+    odd = worker.submit(Task(fail_oddly, None, PATIENCE_S)).exception(PATIENCE_S)
+    after = worker.submit(Task(echo, 7, PATIENCE_S)).result(PATIENCE_S)
+    worker.close()
+
+    assert isinstance(bug, ValueError)
+    assert bug.args == ("seven",)
+    assert "in fail\n" in "".join(bug.__notes__)
+    assert isinstance(odd, RuntimeError)
+    assert "OddError: seven" in str(odd)
+    assert after == 7
 
 
 def test_a_process_that_is_lost_again_and_again_is_not_started_for_ever() -> None:
