@@ -26,6 +26,10 @@ class Commands(QObject):
         self._make_for_editing()
         self._make_for_tools()
         self._make_for_the_rest()
+        # Nothing is there yet; whoever knows of more says so.
+        self.suit(Drawing())
+        self.offer_saving(possible=False)
+        self.offer_neighbours(previous=False, following=False)
 
     def suit(self, drawing: Drawing) -> None:
         """Offer what can be done with a drawing; with each movement of the pen, so at no cost."""
