@@ -249,9 +249,11 @@ def test_any_size_is_read(size: tuple[int, int]) -> None:
     assert not any(opened.picture.ink)
 
 
-@pytest.mark.parametrize("form", ["PNG", "JPEG"])
+@pytest.mark.parametrize(("form", "size"), [("PNG", (2048, 1536)), ("JPEG", (2000, 1500))])
 @pytest.mark.parametrize("mode", ["L", "RGB"])
-def test_12_megapixels_are_read_in_less_than_a_second(form: str, mode: str) -> None:
+def test_12_megapixels_are_read_in_less_than_a_second(
+    form: str, size: tuple[int, int], mode: str
+) -> None:
     image = seven((4000, 3000), mode, *(("white", "navy") if mode == "RGB" else (255, 0)))
     data = encode(image, form, **({"compress_level": 1} if form == "PNG" else {}))
     took = []
@@ -259,8 +261,8 @@ def test_12_megapixels_are_read_in_less_than_a_second(form: str, mode: str) -> N
         start = time.perf_counter()
         opened = decode(data, "photo")
         took.append(time.perf_counter() - start)
-    assert (opened.picture.width, opened.picture.height) == (2048, 1536)
-    assert opened.picture.scale == pytest.approx(4000 / 2048)
+    assert (opened.picture.width, opened.picture.height) == size
+    assert opened.picture.scale == pytest.approx(4000 / size[0])
     assert min(took) < 1.0
 
 
