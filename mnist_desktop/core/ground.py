@@ -6,11 +6,14 @@ a shadow's edge and a table's stay. What matters is the window: it is the smalle
 strokes whole. Light ink on dark paper is the same with an opening.
 """
 
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 from PIL import Image
+
+from mnist_desktop.core.sheet_edge import beyond_edges
 
 Grey: TypeAlias = npt.NDArray[np.float32]
 """(H, W), 0-255, light high, as seen."""
@@ -31,6 +34,13 @@ ROOM = 1.4
 """Where strokes cross they are wider than elsewhere: the window has so much room."""
 DEEPEST = 0.0004
 """The deepest mark is what this share of the pixels exceed."""
+AROUND, AROUND_SIDE = 1.7, 9
+"""What is around a mark is the median of so many widths of a window, which are so many pixels of a
+copy of the picture."""
+WIDEST_COUNTS = 0.5
+"""The widest window counts so much: only a marker's strokes need it, and much light fits in it."""
+EVIDENCE = 0.004
+"""Whether ink is light or dark is told by this share of the pixels, those that stand out most."""
 BRIGHTENED = 2.5
 """Shadows are brightened by at most so much: beyond, there is grain only, or a dark table."""
 TABLE = 0.62
@@ -56,6 +66,8 @@ class Flattened(NamedTuple):
     """Standard deviation of the paper's grain, in levels."""
     table: npt.NDArray[np.bool_]
     """Where there may be a table beside the sheet, on a small copy of the picture."""
+    beyond: npt.NDArray[np.bool_]
+    """What lies beyond the sheet's straight edges, on the same copy: a table of any level."""
 
 
 def flatten(grey: Grey) -> Flattened:
@@ -67,7 +79,8 @@ def flatten(grey: Grey) -> Flattened:
     size = (max(1, round(width * shrink)), max(1, round(height * shrink)))
     small = np.asarray(Image.fromarray(grey).resize(size, Image.Resampling.BOX))
     small = ndimage.gaussian_filter(small, 0.8, mode="nearest")
-    window, dark_paper = _smallest_whole(small)
+    beyond = beyond_edges(small)
+    window, dark_paper = _smallest_whole(small, ~beyond)
     ground = _without_marks(small, round(window * ROOM) | 1, dark_paper)
     ground = ndimage.gaussian_filter(ground, 1.0, mode="nearest")
     full = np.asarray(Image.fromarray(ground).resize((width, height), Image.Resampling.BILINEAR))
@@ -86,7 +99,7 @@ def flatten(grey: Grey) -> Flattened:
     if sure.any():
         size = (width, height)
         deviation[np.asarray(Image.fromarray(sure).resize(size, Image.Resampling.NEAREST))] = 0
-    return Flattened(deviation, dark_paper, grain, table)
+    return Flattened(deviation, dark_paper, grain, table, beyond)
 
 
 def _paper(deviation: Grey, dark_paper: bool) -> tuple[float, float]:
@@ -174,29 +187,54 @@ def _without_marks(small: Grey, window: int, dark_paper: bool) -> Grey:
     return filled[half:-half, half:-half]
 
 
-def _smallest_whole(small: Grey) -> tuple[int, bool]:
-    """Return the smallest window that takes the strokes whole, and whether they are light."""
+def _smallest_whole(small: Grey, sheet: npt.NDArray[np.bool_]) -> tuple[int, bool]:
+    """Return the smallest window that takes the strokes on a sheet whole, and if they are light."""
     windows = [max(LEAST_WINDOW, round(share * max(small.shape))) for share in WINDOWS]
     marks = {
-        dark_paper: [_depth(small, _without_marks(small, window, dark_paper)) for window in windows]
+        dark_paper: [
+            _depth(small, _without_marks(small, window, dark_paper)) * sheet for window in windows
+        ]
         for dark_paper in ((False, True) if np.median(small) < LIGHT_PAPER else (False,))
     }
+    dark_paper = len(marks) > 1 and _are_light(small, windows, marks)
+    found = marks[dark_paper]
     rank = max(1, round(DEEPEST * small.size))
-    depths = {
-        dark_paper: [float(np.partition(mark, -rank, axis=None)[-rank]) for mark in found]
-        for dark_paper, found in marks.items()
-    }
-    deepest = max(max(found) for found in depths.values())
-    best: tuple[int, float, bool] | None = None
-    for dark_paper, found in marks.items():
-        amounts = [float(mark[mark >= STRONG * deepest].sum()) for mark in found]
-        for at, window in enumerate(windows):
-            following = amounts[min(at + 1, len(windows) - 1)]
-            if depths[dark_paper][at] >= STRONG * deepest and following <= WHOLE * amounts[at]:
-                candidate = (window, -amounts[at], dark_paper)
-                best = candidate if best is None else min(best, candidate)
-                break
-    return (best[0], best[2]) if best else (windows[-1], False)
+    depths = [float(np.partition(mark, -rank, axis=None)[-rank]) for mark in found]
+    deepest = max(depths)
+    amounts = [float(mark[mark >= STRONG * deepest].sum()) for mark in found]
+    for window, depth, amount, following in zip(
+        windows, depths, amounts, [*amounts[1:], amounts[-1]], strict=True
+    ):
+        if depth >= STRONG * deepest and following <= WHOLE * amount:
+            return window, dark_paper
+    return windows[-1], dark_paper
+
+
+def _are_light(small: Grey, windows: Sequence[int], marks: Mapping[bool, Sequence[Grey]]) -> bool:
+    """Return whether the strokes are lighter than their paper, rather than darker.
+
+    Paper between dark strokes is as narrow as they are, and lighter than they; but it is no
+    lighter than what is around them all. Nor is a lit area at a shadow's edge.
+    """
+    from scipy import ndimage
+
+    height, width = small.shape
+    deepest = max(1, round(EVIDENCE * small.size))
+    light = 0.0
+    for at, window in enumerate(windows):
+        shrink = AROUND_SIDE / max(AROUND * window, AROUND_SIDE)
+        size = (max(1, round(shrink * width)), max(1, round(shrink * height)))
+        tiny = np.asarray(Image.fromarray(small).resize(size, Image.Resampling.BOX))
+        median = ndimage.median_filter(tiny, AROUND_SIDE, mode="nearest")
+        around = Image.fromarray(median)
+        paper = np.asarray(around.resize((width, height), Image.Resampling.BILINEAR))
+        deep = _depth(small, paper)
+        for dark_paper, beyond in ((True, small > paper), (False, small < paper)):
+            both = np.minimum(marks[dark_paper][at], deep) * beyond
+            amount = float(np.partition(both, -deepest, axis=None)[-deepest:].mean())
+            amount *= WIDEST_COUNTS if at == len(windows) - 1 else 1
+            light += amount if dark_paper else -amount
+    return light > 0
 
 
 def _depth(small: Grey, ground: Grey) -> Grey:

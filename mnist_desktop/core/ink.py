@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
+from PIL import Image
 
 from mnist_desktop.core.ground import flatten
 from mnist_desktop.core.ruling import without_ruling
@@ -32,6 +33,8 @@ NOISE_FLOOR = 4.0
 """Marks below this many standard deviations of the paper's grain are grain."""
 STANDS_OUT = 5.0
 """Where no mark is deeper than this many standard deviations of the grain, there is no ink."""
+SOFT = 3 * GROUND_TOLERANCE
+"""What differs less than this from a plain ground is near it: glare's fading edge, a slope."""
 SPARED = 4
 """A few pixels are dust; any more are ink, however large the sheet…"""
 DUST = 0.05
@@ -73,18 +76,26 @@ def _ink_of_sheet(pixels: Pixels) -> tuple[InkBytes, bool]:
         counts = sorted((np.count_nonzero(light), np.count_nonzero(dark)))
         # A photo that is mostly ink shows a sheet on a table; one with marks of both kinds, glare.
         even = counts[0] <= BOTH_KINDS * counts[1] and counts[1] < MOST_INK * grey.size
-        if not grain or even:
+        # Glare is soft; a program's marks of both kinds have hard edges.
+        away = np.abs(deviation)
+        clean = not grain and float(((away >= 0.5) & (away <= SOFT)).mean()) <= NEAR_PAPER
+        if clean or even:
             marks = deviation if dark_paper else -deviation
-            return without_ruling(_as_ink(marks, grain, threshold)), dark_paper
+            return without_ruling(_as_ink(marks, grain, _contrast(marks, threshold))), dark_paper
     flat = flatten(grey)
     marks = flat.deviation if flat.dark_paper else -flat.deviation
-    ink = _as_ink(marks, flat.grain, max(LEAST_CONTRAST, STANDS_OUT * flat.grain))
-    return without_ruling(without_table(ink, flat.table)), flat.dark_paper
-
-
-def _as_ink(marks: Grey, grain: float, threshold: float) -> InkBytes:
-    """Return marks, in levels above the paper, as ink with the grain left out."""
+    threshold = max(LEAST_CONTRAST, STANDS_OUT * flat.grain)
     contrast = _contrast(marks, threshold)
+    if flat.beyond.any():
+        # A table's pattern says nothing of how deep the ink is on the sheet.
+        beyond = Image.fromarray(flat.beyond).resize(grey.shape[::-1], Image.Resampling.NEAREST)
+        contrast = _contrast(marks[~np.asarray(beyond)], threshold) or contrast
+    ink = without_table(_as_ink(marks, flat.grain, contrast), flat.table)
+    return without_ruling(without_table(ink, flat.beyond, sure=True)), flat.dark_paper
+
+
+def _as_ink(marks: Grey, grain: float, contrast: float) -> InkBytes:
+    """Return marks, in levels above the paper, as ink with the grain left out."""
     if not contrast:
         return np.zeros(marks.shape, np.uint8)
     floor = min(max(NOISE_FLOOR * grain / contrast, LEAST_FLOOR), MOST_FLOOR)
@@ -129,7 +140,7 @@ def _grain(deviation: Grey) -> float:
     """Return the standard deviation of a plain paper's grain, the marks left out; 0 for none."""
     away = np.abs(_sampled(deviation))
     # Bold ink may cover more than half of a picture that is cut close.
-    away = away[away <= 3 * GROUND_TOLERANCE]
+    away = away[away <= SOFT]
     median = float(np.median(away)) if away.size else 0.0
     # Whole grey levels hide half a level of it.
     return 1.4826 * (median + 0.5) if median >= 0.25 else 0.0
@@ -171,6 +182,6 @@ def _exact_ground(grey: Grey, border: Grey) -> float | None:
     level = float(levels.argmax())
     away = np.abs(grey - level)
     exact = away < 0.5
-    near = float(((away <= 3 * GROUND_TOLERANCE) & ~exact).mean())
+    near = float(((away <= SOFT) & ~exact).mean())
     enough = levels.max() >= EXACT_BORDER * border.size and exact.mean() >= EXACT_PAPER
     return level if enough and near <= NEAR_PAPER else None

@@ -16,6 +16,12 @@ LABEL_SIDE = 512
 """Connected parts are found on a copy of at most this longer side, in pixels."""
 MARK = 90
 """Ink from this level on (of 255) is part of a stroke; fainter ink only softens its edge."""
+PALE = 40
+"""Beside deeper digits, another pen's digit may be as faint as this."""
+LIKE = (0.6, 1.4)
+"""It is between so many times as high as the tallest of them…"""
+LIKE_WIDE = 1.2
+"""…no wider than so many heights of these, and level with them for LIKE's first share."""
 EDGE = 10
 """Ink from this level on (of 255) still belongs to a glyph's box."""
 SPECK = 0.02
@@ -90,6 +96,12 @@ def connected(ink: InkBytes) -> Parts | None:
     labels, count = ndimage.label(cells >= MARK, structure=np.ones((3, 3)))
     if not count:
         return None
+    gains = _gains(cells, labels)
+    if gains is not None:
+        full = np.repeat(np.repeat(gains, step, axis=0), step, axis=1)[:height, :width]
+        ink = np.minimum(ink * full + np.float32(0.5), 255).astype(np.uint8)
+        cells = np.minimum(cells * gains, 255).astype(np.uint8)
+        labels, count = ndimage.label(cells >= MARK, structure=np.ones((3, 3)))
     areas = np.bincount(labels.ravel())
     areas[0] = 0
     strokes = areas >= max(1.0, SPECK * areas.max())
@@ -105,6 +117,37 @@ def connected(ink: InkBytes) -> Parts | None:
         step,
         tuple(ndimage.find_objects(owners)),
     )
+
+
+def _gains(cells: InkBytes, labels: npt.NDArray[np.int32]) -> npt.NDArray[np.float32] | None:
+    """Return how many times as deep each cell's ink has to be, (H, W); None for nowhere.
+
+    A pale pen's digit beside a bold one's is ink as well; what is pale by itself is not.
+    """
+    from scipy import ndimage
+
+    deep = ndimage.find_objects(labels)
+    tallest = max(deep, key=lambda place: int(place[0].stop - place[0].start))[0]
+    height = tallest.stop - tallest.start
+    pale, _ = ndimage.label(cells >= PALE, structure=np.ones((3, 3)))
+    gains: npt.NDArray[np.float32] | None = None
+    for number, (rows, columns) in enumerate(ndimage.find_objects(pale), 1):
+        tall, wide = rows.stop - rows.start, columns.stop - columns.start
+        level = min(rows.stop, tallest.stop) - max(rows.start, tallest.start)
+        if not (
+            LIKE[0] * height <= tall <= LIKE[1] * height
+            and wide <= LIKE_WIDE * height
+            and level >= LIKE[0] * height
+        ):
+            continue
+        own = pale[rows, columns] == number
+        # The middle of its strokes; a bold part that it touches is another's.
+        depth = float(np.percentile(cells[rows, columns][own], 90))
+        if depth < 2 * MARK:
+            gains = np.ones(cells.shape, np.float32) if gains is None else gains
+            soft = ndimage.binary_dilation(own, iterations=1)
+            gains[rows, columns][soft] = 255 / depth
+    return gains
 
 
 def _grown(marks: npt.NDArray[np.int32], reach: int) -> npt.NDArray[np.int32]:

@@ -26,8 +26,10 @@ FILLED = 0.8
 """Share of a line's length that must be there: a printed line has no gaps but the camera's."""
 BARE = 0.45
 """…and so much of it is not covered by wide strokes."""
-WIDEST = 0.012
+WIDEST = 0.016
 """Half the width of a line, as a share of the longer side, at most; and two pixels more."""
+OFF = 4
+"""A line is at most so many pixels of that copy away from where it was found."""
 PALE, THIN = 0.62, 0.6
 """A printed line is fainter than this share of full ink, or thinner than this share of a stroke."""
 DEEPER, MARGIN = 1.3, 24.0
@@ -207,17 +209,27 @@ def _measured(ink: InkBytes, line: npt.NDArray[np.float64], step: int) -> _Line 
     columns = np.arange(width)
     places = np.interp((columns + 0.5) / step - 0.5, np.arange(len(line)), line)
     rows = np.rint((places + 0.5) * step - 0.5).astype(np.intp)
-    reach = round(WIDEST * max(height, width)) + 2 + step
+    widest = round(WIDEST * max(height, width)) + 2 + step
+    reach = widest + OFF * step
     offsets = np.arange(-reach, reach + 1)
     values = ink[np.clip(rows[:, None] + offsets, 0, height - 1), columns[:, None]]
     # Strokes cross a line here and there: most of its length shows the line alone.
     profile = np.median(values[(rows >= 0) & (rows < height)], axis=0).astype(np.float32)
-    level = float(profile.max())
-    over = np.flatnonzero(profile > 0.25 * level)
-    if level < 8 or over[0] <= 1 or over[-1] >= 2 * reach - 1:
+    # Of a wide line a border may have been found; and the next line may be in sight.
+    first = widest + 1
+    peak = first + int(profile[first:-first].argmax())
+    gaps = np.flatnonzero(profile <= 0.25 * profile[peak])
+    above, below = gaps[gaps < peak], gaps[gaps > peak]
+    if profile[peak] < 8 or not above.size or not below.size:
         return None
-    middle = round(float(over.mean())) - reach
-    return _Line(rows + middle, np.roll(profile, -middle), int(np.ptp(over)) // 2 + 1)
+    start, end = int(above[-1]) + 1, int(below[0]) - 1
+    half = (end - start) // 2 + 1
+    if half > widest:
+        return None
+    middle = round((start + end) / 2) - reach
+    profile = np.roll(profile, -middle)
+    profile[np.abs(offsets) > half + 1] = 0
+    return _Line(rows + middle, profile, half)
 
 
 def _take_out(ink: InkBytes, lines: list[_Line]) -> InkBytes:

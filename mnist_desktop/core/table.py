@@ -17,11 +17,12 @@ LEAST_HEIGHT = 0.04
 """A digit on the sheet is at least so high or wide, as a share of the picture's longer side."""
 
 
-def without_table(ink: InkBytes, table: npt.NDArray[np.bool_]) -> InkBytes:
+def without_table(ink: InkBytes, table: npt.NDArray[np.bool_], *, sure: bool = False) -> InkBytes:
     """Return the ink without what lies on the table, given on a smaller copy of the picture.
 
-    Strokes that reach over the edge stay whole. All is left where the sheet has no stroke, or
-    where there are strokes beyond its edge as well: what looked like a table was a shadow.
+    Strokes that reach over the edge stay whole. All is left where the sheet has no stroke, or,
+    unless it is `sure` that there is a table, where there are strokes beyond its edge as well: what
+    looked like a table was a shadow.
     """
     if not table.any() or table.all():
         return ink
@@ -39,7 +40,7 @@ def without_table(ink: InkBytes, table: npt.NDArray[np.bool_]) -> InkBytes:
     least = LEAST_HEIGHT * max(table.shape)
     boxes = ndimage.find_objects(labels)
     large = np.array([False, *(max(_size(box)) >= least for box in boxes)])
-    if not (inside & large).any() or (beyond & large).any():
+    if not (inside & large).any() or (not sure and (beyond & large).any()):
         return ink
     inside[0] = False
     kept = ndimage.binary_dilation(inside[labels], iterations=2)

@@ -7,6 +7,7 @@ from PIL import Image, ImageDraw
 
 from mnist_desktop.core.ink import find_ink
 from mnist_desktop.core.ruling import without_ruling
+from mnist_desktop.core.sheet_edge import beyond_edges
 from mnist_desktop.core.table import without_table
 from tests.core.sketches import seven
 
@@ -178,3 +179,83 @@ def test_a_small_digit_on_a_large_grainy_sheet(grain: float) -> None:
     assert len(found) > 50
     assert (found.min(axis=0) >= (700, 500)).all()
     assert (found.max(axis=0) < (740, 530)).all()
+
+
+@pytest.mark.parametrize("grain", [0.0, 0.3, 2.0])
+@pytest.mark.parametrize("place", [(60, 330), (80, 320)])
+def test_glare_beside_a_digit_on_an_even_board_is_no_ink(
+    place: tuple[int, int], grain: float
+) -> None:
+    rows, columns = np.mgrid[: SIZE[1], : SIZE[0]]
+    away = np.hypot(rows - place[1], columns - place[0])
+    lit = page(pen=60, paper=190)
+    lit += (262 - lit) * 0.85 * np.exp(-((away / 50) ** 2))
+    assert off_by(photographed(lit, grain)) < 0.15
+
+
+@pytest.mark.parametrize("depth", [0.4, 0.5])
+@pytest.mark.parametrize("pen", [8, 30])
+def test_paper_between_dark_strokes_in_a_shadow_is_no_ink(pen: int, depth: float) -> None:
+    sheet = Image.new("L", (400, 300), 200)
+    drawer = ImageDraw.Draw(sheet)
+    if pen == 8:
+        for left in range(60, 330, 45):
+            drawer.ellipse((left, 190, left + 35, 240), outline=50, width=pen)
+    else:
+        drawer.ellipse((120, 40, 290, 260), outline=50, width=pen)
+    levels = np.asarray(sheet).astype(np.float64)
+    drawn = levels < 100
+    edge = np.linspace(150, 90, 400)
+    levels[np.arange(300)[:, None] > edge] *= 1 - depth
+    ink, dark_paper = find_ink(photographed(levels))
+    assert not dark_paper
+    assert ((ink > 90) & drawn).sum() > 0.9 * drawn.sum()
+
+
+@pytest.mark.parametrize("turn", [-5, -1, 4])
+@pytest.mark.parametrize("wood", [60, 110, 140])
+def test_a_table_of_streaky_wood_is_no_ink(wood: int, turn: float) -> None:
+    streaks = np.random.default_rng(7).normal(1, 0.15, (110, 1)).astype(np.float32)
+    sheet = Image.fromarray(page().astype(np.uint8)).convert("LA")
+    askew = np.asarray(sheet.rotate(turn, Image.Resampling.BICUBIC, expand=True), np.float64)
+    share = np.pad(askew[:, :, 1] / 255, ((25, 30), (25, 20)))
+    size = share.shape[::-1]
+    grain = np.asarray(Image.fromarray(streaks).resize(size, Image.Resampling.BICUBIC), np.float64)
+    levels = wood * grain * (1 - share) + np.pad(askew[:, :, 0], ((25, 30), (25, 20))) * share
+    turned = Image.fromarray((DRAWN * 255).astype(np.uint8)).rotate(turn, expand=True)
+    drawn = np.pad(np.asarray(turned) > 128, ((25, 30), (25, 20)))
+    ink, dark_paper = find_ink(photographed(levels))
+    assert not dark_paper
+    assert float(((ink > 90) != drawn).sum() / drawn.sum()) < 0.05
+
+
+def test_neither_a_printed_line_nor_a_bent_shadow_is_the_edge_of_a_sheet() -> None:
+    levels = np.full((240, 320), 200, np.float32)
+    levels[20:24] = 90
+    levels[:, 300:303] = 90
+    bent = 40 + 25 * np.sin(np.arange(240) / 30)
+    levels[np.arange(320)[None] < bent[:, None]] *= np.float32(0.6)
+    assert not beyond_edges(levels).any()
+
+
+def test_a_table_lies_beyond_the_edge_of_a_sheet() -> None:
+    levels = np.full((240, 320), 200, np.float32)
+    edge = 30 + 0.1 * np.arange(240)
+    table = np.arange(320)[None] < edge[:, None]
+    levels[table] = 140
+    found = beyond_edges(levels)
+    assert found[table].mean() > 0.98
+    assert found[~table].mean() < 0.05
+
+
+@pytest.mark.parametrize("thick", [3, 9, 13])
+@pytest.mark.parametrize("spacing", [90, 150])
+def test_a_few_wide_pale_lines_go(spacing: int, thick: int) -> None:
+    levels = page(pen=30)
+    bars = np.zeros(levels.shape, np.bool_)
+    for row in range(30, levels.shape[0], spacing):
+        bars[row : row + thick] = True
+    levels[bars] = np.minimum(levels[bars], 150)
+    ink, _ = find_ink(photographed(levels, 0.3))
+    assert not (ink > 90)[bars & ~DRAWN].mean() > 0.05
+    assert (ink > 90)[DRAWN].mean() > 0.9

@@ -150,3 +150,15 @@ def test_every_candidate_has_a_digit_image() -> None:
     for row in (*lattices_of_picture(ink), *lattices_of_drawing(drawing)):
         assert all(one.glyph.image().shape == (28, 28) for one in row.candidates)
         assert all(one.glyph.image().max() > 0.5 for one in row.candidates)
+
+
+@pytest.mark.parametrize("level", [50, 80])
+def test_a_pale_digit_beside_a_bold_one_is_a_glyph_and_pale_dirt_is_none(level: int) -> None:
+    ink = sheet(60, 160)
+    ink[10:50, 20:28] = 255
+    ink[12:48, 60:63] = level
+    ink[14:20, 100:106] = level
+    ink[50:53, 90:150] = level
+    (lattice,) = lattices_of_picture(ink)
+    boxes = {tuple(c.glyph.box) for c in lattice.candidates if c.end == c.start + 1}
+    assert boxes == {(20, 10, 8, 40), (60, 12, 3, 36)}
