@@ -30,7 +30,7 @@ MAX_PIXELS = 120_000_000
 MAX_SIDE = 2048
 """A larger picture is scaled down to this longer side, in pixels."""
 DRAFT_SIDE = 1920
-"""A JPEG as large as this after it was halved is not decoded whole: phones' photos are 4,000 wide."""
+"""A JPEG as large as this when halved is not decoded whole: photos are 4,000 pixels wide."""
 
 CARD_COVERAGE = 0.75
 """From this share of its own box on, what is opaque may be a sheet with ink on it…"""
