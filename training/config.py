@@ -37,7 +37,7 @@ class Config:
     start: str = ""
     """Folder of a bundle whose weights it begins with; empty begins with chance."""
     blends: tuple[float, ...] = ()
-    """Shares of the start's weights that are tried in the best epoch's at the end; the best stays.
+    """Shares of the start's weights tried in the best and the last epoch's; the best of all stays.
 
     Halfway between, a network often knows both what it knew and what it learnt: Wortsman et al.,
     "Robust fine-tuning of zero-shot models" (2022).

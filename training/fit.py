@@ -173,14 +173,19 @@ class _Run:
         return loss
 
     def blended(self) -> Fitted:
-        """Return the best epoch's weights, or what they and the start's make that is better."""
+        """Return the best epoch's weights, or what they or the last's make with the start's.
+
+        The last epoch's, which chance moves least, may be the better ones to blend.
+        """
         row = self.history[self.best_epoch - 1]
         fitted, merit = Fitted(self.best, self.best_epoch, self.history), _merit(row)
-        for share in self._config.blends:
-            weights = _blend(self.best, self._start, share)
-            found = _merit({"validation": self._measure(weights)})
-            if found > merit:
-                fitted, merit = fitted._replace(weights=weights, blend=share), found
+        for epoch, fit_then in ((self.best_epoch, self.best), (self.epoch, self._average)):
+            for share in self._config.blends:
+                weights = _blend(fit_then, self._start, share)
+                found = _merit({"validation": self._measure(weights)})
+                if found > merit:
+                    fitted = Fitted(weights, epoch, self.history, share)
+                    merit = found
         return fitted
 
     def _measure(self, weights: Weights) -> dict[str, dict[str, float]]:
