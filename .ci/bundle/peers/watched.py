@@ -16,10 +16,8 @@ import time
 from functools import partial
 from typing import TYPE_CHECKING
 
-gc.disable()  # as the door does it, and then imports these
-from mnist_desktop.core import drawing, errors, picture, places, prediction  # noqa: E402, F401
-
-from PySide6.QtWidgets import QApplication  # noqa: E402  # isort: skip
+gc.disable()  # as the door does it
+from PySide6.QtWidgets import QApplication  # noqa: E402
 
 if TYPE_CHECKING:
     from mnist_desktop.app import Program
@@ -46,6 +44,9 @@ def note(program: "Program") -> None:
 
 QApplication.exec = watch  # type: ignore[method-assign]
 
+from mnist_desktop.ui.platform import read_no_sources  # noqa: E402
+
+read_no_sources()  # as the program's own door does
 from mnist_desktop.start import run  # noqa: E402
 
 sys.exit(run())
