@@ -14,7 +14,8 @@ from mnist_desktop.core.drawing import Drawing
 from mnist_desktop.core.picture import OpenedPicture, Picture
 from mnist_desktop.core.prediction import Reading
 from mnist_desktop.inference import worker
-from mnist_desktop.inference.worker_process import Task, WorkerProcess
+from mnist_desktop.inference.worker_life import Task
+from mnist_desktop.inference.worker_process import WorkerProcess
 
 if TYPE_CHECKING:
     from mnist_desktop.core.card import ModelCard

@@ -1,156 +1,23 @@
 """A process that does one task after the other: futures in, futures out; lost, it comes back."""
 
 import contextlib
-import multiprocessing
-import os
 import pickle
-import signal
 import threading
 import time
-import traceback
 from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from multiprocessing.connection import Connection, wait
-from multiprocessing.process import BaseProcess
-from typing import Any, NamedTuple
+from typing import Any
 
 from mnist_desktop.core.errors import QT_TRANSLATE_NOOP, ReaderLostError, UserError
+from mnist_desktop.inference.worker_life import Life, Task
 
 MOST_RESTARTS, RESTART_WINDOW_S = 3, 60.0
 """A process that is lost more often than this within the window is not started again."""
-AT_ONCE = 48 * 1024
-"""Bytes that whoever submits sends without a thread's help: a pipe takes as many, unread."""
 
 _WATCH_EVERY_S = 0.5
 _JOIN_S = 5.0
-
-_births = threading.Lock()
-"""Held while a process is born."""
-
-
-def begin(niceness: int) -> None:
-    """Prepare the process: it ends with its parent, and an interrupt is the parent's business."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-    if niceness and hasattr(os, "nice"):
-        os.nice(niceness)
-
-
-def _end_with_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        # No clean-up: a killed window must leave no process behind, whatever torch is doing.
-        os._exit(0)
-
-
-class Task(NamedTuple):
-    """A function that can be imported, with its argument, and how long it may take, in seconds."""
-
-    function: Callable[[Any], Any]
-    argument: object
-    limit_s: float
-
-
-def _serve(tasks: Connection, answers: Connection, niceness: int) -> None:
-    """Be the process: do what comes, until nothing more can come."""
-    begin(niceness)
-    with contextlib.suppress(EOFError):
-        while True:
-            answers.send_bytes(_done(tasks.recv_bytes()))
-
-
-def _done(packed: bytes) -> bytes:
-    """Do a packed task; return whether it ended well, and with what, packed as well."""
-    try:
-        function, argument = pickle.loads(packed)
-        return pickle.dumps((True, function(argument)), pickle.HIGHEST_PROTOCOL)
-    except Exception as error:  # noqa: BLE001 - a process border: it is raised on the other side
-        said = traceback.format_exc()
-        error.add_note(said)
-        try:
-            return pickle.dumps((False, error), pickle.HIGHEST_PROTOCOL)
-        except Exception:  # noqa: BLE001 - whatever an exception may hold
-            return pickle.dumps((False, RuntimeError(said)), pickle.HIGHEST_PROTOCOL)
-
-
-class _Asked(NamedTuple):
-    """A task that was sent and is not answered yet."""
-
-    answer: Future[Any]
-    limit_s: float
-
-
-class _Life:
-    """One process from its birth to its end, and what it has been asked, first come first.
-
-    A pool of `concurrent.futures` has three threads between a task and its answer, which wait for
-    one another and for the window: 2 ms of each reading, and 10 of one in a hundred.
-    """
-
-    def __init__(self, niceness: int) -> None:
-        spawning = multiprocessing.get_context("spawn")
-        with _births:
-            to_do, self._tasks = spawning.Pipe(duplex=False)
-            self.answers, done = spawning.Pipe(duplex=False)
-            self.process: BaseProcess = spawning.Process(
-                target=_serve, args=(to_do, done, niceness), daemon=True
-            )
-            self.process.start()
-            # Its own ends: when it is gone, nobody else shall hold them.
-            to_do.close()
-            done.close()
-        self.asked: deque[_Asked] = deque()
-        self._unsent: deque[bytes] = deque()
-        self._sending = threading.Lock()
-        self._sender: threading.Thread | None = None
-
-    def ask(self, task: Task) -> Future[Any]:
-        """Send a task; OSError where the process is gone. Not for several threads at once."""
-        packed = pickle.dumps((task.function, task.argument), pickle.HIGHEST_PROTOCOL)
-        asked = _Asked(Future(), task.limit_s)
-        asked.answer.set_running_or_notify_cancel()  # what is sent is done: no calling it back
-        idle = not self.asked
-        self.asked.append(asked)
-        with self._sending:
-            if idle and self._sender is None and len(packed) <= AT_ONCE:
-                try:
-                    self._tasks.send_bytes(packed)
-                except OSError:
-                    with contextlib.suppress(ValueError):  # its end has been noticed meanwhile
-                        self.asked.remove(asked)
-                    raise
-                return asked.answer
-            self._unsent.append(packed)
-            if self._sender is None:
-                self._sender = threading.Thread(target=self._send_rest, daemon=True)
-                self._sender.start()
-        return asked.answer
-
-    def bury(self, why: str) -> None:
-        """Let go of a process that has ended; what it did not answer fails, and says why."""
-        while self.asked:
-            self.asked.popleft().answer.set_exception(ReaderLostError(why))
-        self.process.join()
-        self.answers.close()
-        with self._sending:
-            self._unsent.clear()
-            if self._sender is None:
-                self._tasks.close()  # else the thread does it
-
-    def _send_rest(self) -> None:
-        """Send what is large, or had to wait behind it."""
-        while True:
-            with self._sending:
-                if not self._unsent:
-                    self._sender = None
-                    if self.answers.closed:
-                        self._tasks.close()
-                    return
-                packed = self._unsent.popleft()
-            with contextlib.suppress(OSError):  # the process is gone; who listens will notice
-                self._tasks.send_bytes(packed)
 
 
 class WorkerProcess:
@@ -163,7 +30,7 @@ class WorkerProcess:
         self._first = first
         self._niceness = niceness
         self._lock = threading.RLock()
-        self._life: _Life | None = None
+        self._life: Life | None = None
         self._head_since = 0.0  # when the task now at work became the first in the row
         self._losses: deque[float] = deque(maxlen=MOST_RESTARTS + 1)
         self._listener: threading.Thread | None = None
@@ -235,9 +102,9 @@ class WorkerProcess:
             if listener is not None and listener is not threading.current_thread():
                 listener.join(_JOIN_S)
 
-    def _give_birth(self) -> _Life:
+    def _give_birth(self) -> Life:
         self._head_since = time.monotonic()
-        return _Life(self._niceness)
+        return Life(self._niceness)
 
     def _enqueue(self, task: Task) -> Future[Any]:
         self.start()
@@ -246,12 +113,12 @@ class WorkerProcess:
             raise ReaderLostError("the program is ending")
         return self._hand_over(life, task)
 
-    def _hand_over(self, life: _Life, task: Task) -> Future[Any]:
+    def _hand_over(self, life: Life, task: Task) -> Future[Any]:
         if not life.asked:
             self._head_since = time.monotonic()
         return life.ask(task)
 
-    def _listen(self, life: _Life) -> None:
+    def _listen(self, life: Life) -> None:
         """Pass on what a process answers, until its end; bring that about where it hangs."""
         sources: list[Connection | int] = [life.answers, life.process.sentinel]
         while True:
@@ -283,7 +150,7 @@ class WorkerProcess:
         else:
             answer.set_exception(value)
 
-    def _end_if_hung(self, life: _Life) -> None:
+    def _end_if_hung(self, life: Life) -> None:
         with self._lock:
             # The limit first: a task that ends in between takes its waiting time along.
             try:
@@ -293,7 +160,7 @@ class WorkerProcess:
             if time.monotonic() - self._head_since > limit:
                 life.process.kill()
 
-    def _mourn(self, life: _Life | None) -> None:
+    def _mourn(self, life: Life | None) -> None:
         with self._lock:
             if life is not None and self._life is life:
                 self._life = None

@@ -23,7 +23,8 @@ from mnist_desktop.core.picture import OpenedPicture
 from mnist_desktop.core.places import model_folder
 from mnist_desktop.core.prediction import Reading
 from mnist_desktop.inference.process import PictureProcess, ReaderProcess
-from mnist_desktop.inference.worker_process import MOST_RESTARTS, Task, WorkerProcess
+from mnist_desktop.inference.worker_life import Task
+from mnist_desktop.inference.worker_process import MOST_RESTARTS, WorkerProcess
 from tests.documents import random_document
 from tests.drawings import ONE, SEVEN, polyline
 from tests.ends import end_of
