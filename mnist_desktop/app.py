@@ -151,8 +151,7 @@ class Program(QObject):
             self._offer_more,
         ]
         self.turns.add(steps)
-        # The thread that starts the processes imports as well: both at once would take turns of
-        # 5 ms, and each step as long again.
+        # Not while a thread imports what starts them: both would wait for one another.
         self.backstage.started.connect(self.turns.begin)
         self.backstage.model_failed.connect(self.turns.begin)
         self.preferences.news.connect(self._on_news)
@@ -248,6 +247,7 @@ class Program(QObject):
         self.live.submit(drawing)
 
     def _on_edited(self, edit: Edit) -> None:
+        _ = self.papers  # however early the first step comes, they have to see it
         self.history.record(edit.before, edit.after, edit.name)
         self._status.unsay(Topic.NEWS)
         if self.live.is_up_to_date:  # the pen rested before it was lifted

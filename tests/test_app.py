@@ -64,9 +64,11 @@ def test_one_can_draw_before_the_network_is_ready(program: Program, qtbot: QtBot
     program.window.show()
     draw_seven(program.window.canvas)
     assert "getting ready" in program.window.answer.text()
+    assert program.papers.unsaved(), "it is asked for, however early it was drawn"
 
     wait_for_answer(program, qtbot, "7 ")
     assert program.window.status() == "Ready."
+    program.papers.give_up()
 
 
 def test_the_bars_follow_every_movement_of_the_pen(ready: Program, qtbot: QtBot) -> None:
