@@ -7,16 +7,13 @@ strokes whole. Light ink on dark paper is the same with an opening.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
-from mnist_desktop.core.sheet_edge import beyond_edges
-
-Grey: TypeAlias = npt.NDArray[np.float32]
-"""(H, W), 0-255, light high, as seen."""
+from mnist_desktop.core.sheet_edge import Grey, beyond_edges
 
 SIDE = 320
 """The ground is found on a copy of at most this longer side, in pixels."""

@@ -77,8 +77,7 @@ def _ink_of_sheet(pixels: Pixels) -> tuple[InkBytes, bool]:
         # A photo that is mostly ink shows a sheet on a table; one with marks of both kinds, glare.
         even = counts[0] <= BOTH_KINDS * counts[1] and counts[1] < MOST_INK * grey.size
         # Glare is soft; a program's marks of both kinds have hard edges.
-        away = np.abs(deviation)
-        clean = not grain and float(((away >= 0.5) & (away <= SOFT)).mean()) <= NEAR_PAPER
+        clean = not grain and _near(np.abs(deviation)) <= NEAR_PAPER
         if clean or even:
             marks = deviation if dark_paper else -deviation
             return without_ruling(_as_ink(marks, grain, _contrast(marks, threshold))), dark_paper
@@ -182,6 +181,10 @@ def _exact_ground(grey: Grey, border: Grey) -> float | None:
     level = float(levels.argmax())
     away = np.abs(grey - level)
     exact = away < 0.5
-    near = float(((away <= SOFT) & ~exact).mean())
     enough = levels.max() >= EXACT_BORDER * border.size and exact.mean() >= EXACT_PAPER
-    return level if enough and near <= NEAR_PAPER else None
+    return level if enough and _near(away) <= NEAR_PAPER else None
+
+
+def _near(away: Grey) -> float:
+    """Return the share of pixels that differ from a plain ground, by levels `away`, but hardly."""
+    return float(((away >= 0.5) & (away <= SOFT)).mean())

@@ -11,7 +11,7 @@ import numpy.typing as npt
 from PIL import Image
 
 Grey: TypeAlias = npt.NDArray[np.float32]
-"""(H, W), 0-255, light high, as seen: a small copy of a picture."""
+"""(H, W), 0-255, light high, as seen."""
 Steps: TypeAlias = npt.NDArray[np.float64]
 """(H, W): how much lighter one side is than the other, as a share of the lighter one."""
 _Mask: TypeAlias = npt.NDArray[np.bool_]
