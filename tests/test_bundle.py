@@ -93,12 +93,18 @@ class Running:
         """Return the id of the process that has torch in it."""
 
         def look() -> int | None:
-            for pid in self.family() - {self.process.pid}:
-                if "libtorch_cpu" in Path(f"/proc/{pid}/maps").read_text():
-                    return pid
-            return None
+            others = self.family() - {self.process.pid}
+            return next((pid for pid in others if has_torch(pid)), None)
 
         return until(look, PATIENCE_S, "a process with torch")
+
+
+def has_torch(pid: int) -> bool:
+    """Return whether a process has torch in it; one that has just ended has not."""
+    try:
+        return "libtorch_cpu" in Path(f"/proc/{pid}/maps").read_text()
+    except OSError:
+        return False
 
 
 def xdotool(*words: str) -> None:
