@@ -24,7 +24,7 @@ from training.bundle import Card, read_card, write_card
 from training.calibrate import calibration_error
 from training.claims import contradicted, share
 from training.config import MNIST, PENS
-from training.measure import Outcome, measure, read_set
+from training.measure import Outcome, measure, read_set, threshold_that_keeps
 from training.sets import EvaluationSet, evaluation_sets
 from training.train import DATA_VARIABLE, data_folder, data_folder_if_any
 
@@ -34,6 +34,9 @@ CALIBRATED = (MNIST, PENS)
 """Sets whose calibration error is recorded: the others are not as a program meets digits."""
 EVALUATION = "evaluation"
 """Where a card's record has the figures of `--record`."""
+KEPT_STRICTLY = 0.99
+"""What is no digit is also counted by the threshold that keeps so many of the digits of
+`CALIBRATED`: it makes networks comparable, whatever threshold each ships with."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -68,7 +71,26 @@ def read(
     for wanted in sets:
         outcomes[wanted.name] = read_set(reader, wanted, each)
         print(line(outcomes[wanted.name].figures()), flush=True)
+    strict = strict_threshold(outcomes)
+    for outcome in outcomes.values() if strict is not None else ():
+        if outcome.measured.nondigits:
+            print(strict_line(outcome.figures(strict)), flush=True)
     return outcomes
+
+
+def strict_threshold(outcomes: Mapping[str, Outcome]) -> float | None:
+    """Return the threshold by KEPT_STRICTLY; None where the digits for it were not read."""
+    if not set(CALIBRATED) <= outcomes.keys():
+        return None
+    return threshold_that_keeps(KEPT_STRICTLY, (outcomes[name] for name in CALIBRATED))
+
+
+def strict_line(figures: Mapping[str, Any]) -> str:
+    """Return in words what a stricter threshold does to what is no digit."""
+    return (
+        f"{figures['title']}: {figures['rejected_strictly']:.2%} rejected,"
+        f" were only {KEPT_STRICTLY:.0%} of the digits kept"
+    )
 
 
 def line(figures: Mapping[str, Any]) -> str:
@@ -84,8 +106,9 @@ def line(figures: Mapping[str, Any]) -> str:
 
 def keep(model: Path, outcomes: Mapping[str, Outcome]) -> Path:
     """Write the figures and the names of what was read wrongly to `build/`; return the file."""
+    strict = strict_threshold(outcomes)
     found = {
-        name: outcome.figures() | {"wrong": [_mistake(a) for a in outcome.wrong]}
+        name: outcome.figures(strict) | {"wrong": [_mistake(a) for a in outcome.wrong]}
         for name, outcome in outcomes.items()
     }
     path = OUT / f"{model.resolve().name}.json"
@@ -161,18 +184,22 @@ def record(model: Path, outcomes: Mapping[str, Outcome]) -> None:
     card = read_card(model)
     before = card["record"].get(EVALUATION, {})
     same = before.get("sha256") == card["sha256"]
-    found = {name: _recorded(outcome) for name, outcome in outcomes.items()}
+    strict = strict_threshold(outcomes)
+    if strict is None and same:
+        strict = before.get("strict_threshold")
+    found = {name: _recorded(outcome, strict) for name, outcome in outcomes.items()}
     card["record"][EVALUATION] = {
         "date": datetime.now(UTC).date().isoformat(),
         "sha256": card["sha256"],
+        "strict_threshold": strict,
         "sets": {**(before["sets"] if same else {}), **found},
     }
     write_card(model, card)
     report.write_readme(model.parent)
 
 
-def _recorded(outcome: Outcome) -> dict[str, Any]:
-    figures = outcome.figures()
+def _recorded(outcome: Outcome, strict: float | None) -> dict[str, Any]:
+    figures = outcome.figures(strict)
     if outcome.measured.name in CALIBRATED:
         figures["ece"] = round(calibration_error(outcome.digits()), 5)
     return figures

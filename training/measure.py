@@ -13,6 +13,7 @@ from mnist_desktop.core.decoder import decode
 from mnist_desktop.core.drawing import Drawing
 from mnist_desktop.core.picture import Picture
 from mnist_desktop.core.prediction import CLASSES, Verdict
+from mnist_desktop.inference.reader import kept_up_to
 from training.sets import EvaluationSet, Item
 
 
@@ -64,12 +65,14 @@ class Answer:
     """What the program said to one item: the digits read, the verdict, ten probabilities.
 
     `number` is empty where nothing was read as a digit; `probabilities` are None but for one glyph.
+    `kept_up_to` is the highest threshold by which it is read as digits; 0 for a blank.
     """
 
     item: Item
     number: str
     verdict: Verdict
     probabilities: tuple[float, ...] | None
+    kept_up_to: float = 1.0
 
     @property
     def right(self) -> bool:
@@ -96,10 +99,11 @@ class Outcome:
         """The answers that are not right."""
         return tuple(answer for answer in self.answers if not answer.right)
 
-    def figures(self) -> dict[str, Any]:
+    def figures(self, strict: float | None = None) -> dict[str, Any]:
         """Return the figures that a card records; shares in [0, 1].
 
-        Of digits: how many are read right and kept as digits; of others: how many are rejected.
+        Of digits: how many are read right and kept as digits; of others: how many are rejected,
+        and how many would be by the threshold `strict`.
         """
         count = len(self.answers)
         rejected = sum(answer.rejected for answer in self.answers) / count
@@ -107,9 +111,15 @@ class Outcome:
         if self.measured.local:
             found["local"] = self.measured.local
         if self.measured.nondigits:
-            return found | {"rejected": round(rejected, 6)}
+            found["rejected"] = round(rejected, 6)
+            if strict is not None:
+                found["rejected_strictly"] = round(self._rejected_by(strict), 6)
+            return found
         found |= {"accuracy": round(1 - len(self.wrong) / count, 6), "errors": len(self.wrong)}
         return found | {"kept": round(1 - rejected, 6)}
+
+    def _rejected_by(self, threshold: float) -> float:
+        return sum(answer.kept_up_to < threshold for answer in self.answers) / len(self.answers)
 
     def digits(self) -> Measured:
         """Return the answers to single digits, with their probabilities."""
@@ -130,7 +140,21 @@ def _answer(reader: Reader, item: Item) -> Answer:
     content = item.content
     opened = content if isinstance(content, Drawing) else decode(content, item.name).picture
     reading = reader.read(opened)
-    return Answer(item, reading.number or "", reading.verdict, reading.probabilities)
+    return Answer(
+        item,
+        reading.number or "",
+        reading.verdict,
+        reading.probabilities,
+        kept_up_to(reading.predictions),
+    )
+
+
+def threshold_that_keeps(share: float, outcomes: Iterable[Outcome]) -> float:
+    """Return the highest threshold by which such a share of each set's items are digits."""
+    return min(
+        float(np.quantile([answer.kept_up_to for answer in outcome.answers], 1 - share))
+        for outcome in outcomes
+    )
 
 
 def measure(reader: Reader, items: Iterable[tuple[Drawing | Picture, int]], title: str) -> Measured:

@@ -93,8 +93,9 @@ def _evaluation(record: dict[str, Any]) -> list[str]:
     rows = [f"| {found['title']} | {' | '.join(_measured(found))} |" for found in sets.values()]
     return [
         f"Measured by `python -m training.evaluate`, {record['evaluation']['date']}:\n",
-        "| set | right | wrong | kept as digits | rejected | calibration error |",
-        "|---|---|---|---|---|---|",
+        "| set | right | wrong | kept as digits | rejected | …, 99 % of digits kept"
+        " | calibration error |",
+        "|---|---|---|---|---|---|---|",
         *rows,
         "",
     ]
@@ -102,11 +103,14 @@ def _evaluation(record: dict[str, Any]) -> list[str]:
 
 def _measured(found: dict[str, Any]) -> list[str]:
     if "rejected" in found:
-        return ["", f"of {found['count']:,}", "", f"{found['rejected']:.2%}", ""]
+        strictly = found.get("rejected_strictly")
+        shares = [f"{found['rejected']:.2%}", "" if strictly is None else f"{strictly:.2%}"]
+        return ["", f"of {found['count']:,}", "", *shares, ""]
     return [
         f"{found['accuracy']:.2%}",
         f"{found['errors']} of {found['count']:,}",
         f"{found['kept']:.2%}",
+        "",
         "",
         f"{found['ece']:.2%}" if "ece" in found else "",
     ]

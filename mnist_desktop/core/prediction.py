@@ -35,6 +35,8 @@ class Prediction:
     candidates: tuple[int, ...] = ()
     image: bytes = field(default=b"", repr=False)
     """The digit image that was read, 784 bytes, rows from the top, 255 = ink; or empty."""
+    is_digit: float = 1.0
+    """How probable it is a digit at all, by itself, in [0, 1]; 1 where the network can't tell."""
 
     def __post_init__(self) -> None:
         if len(self.probabilities) != CLASSES:

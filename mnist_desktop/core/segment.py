@@ -28,7 +28,7 @@ FINENESS = 48
 """A stroke's line is followed in steps of its drawing's height by this."""
 MOST_POINTS = 2048
 """So many points of a stroke are looked at, at most, to find out what it touches."""
-TAP = 0.3
+TAP = 0.5
 """What is no larger than this, in widths of its pen, is a dot: the hand's tremor, and no digit."""
 
 

@@ -22,7 +22,9 @@ SURE_ALONE = -float(np.log(0.97))
 """Of the pieces of a glyph that is all there is, and as narrow as a letter, this is the most."""
 PIECE, TOUCHING_PIECE = 0.8, 0.95
 """All there is, as narrow as a letter, is taken apart only if each piece is so probably a digit,
-and one that touches another so much more."""
+and one that touches another so much more…"""
+ALIKE = 0.6
+"""…and none is lower than this share of the highest, as the circles of a “%” are."""
 STEM = 1
 """A letter's stem reads as this digit: beside it, touching strokes are a letter's (H, K, M, N, R).
 The network can't tell: it refuses all letters, and two digits at once, alike.
@@ -124,8 +126,10 @@ def _compact(glyph: Cuttable) -> bool:
 def _are_digits(candidates: Sequence[Candidate[Cuttable]], answers: Sequence[Answer]) -> bool:
     """Return whether the pieces of what may be a letter are clearly digits side by side."""
     touching = [answer for one, answer in zip(candidates, answers, strict=True) if one.touches]
+    heights = [answer.glyph.box.height for answer in answers]
     return (
-        all(answer.digit >= PIECE for answer in answers)
+        min(heights) >= ALIKE * max(heights)
+        and all(answer.digit >= PIECE for answer in answers)
         and all(answer.digit >= TOUCHING_PIECE for answer in touching)
         and not any(answer.is_stem for answer in touching)
     )

@@ -177,6 +177,16 @@ def _digit_limit(answers: Sequence[Answer], limit: float) -> float:
     return limit / (limit + NEIGHBOURS_ODDS * (1 - limit))
 
 
+def kept_up_to(glyphs: Sequence[Prediction]) -> float:
+    """Return the highest threshold by which all of these, read together, are digits, in [0, 1]."""
+    parts = [glyph.is_digit for glyph in glyphs]
+    if len(parts) < 2:
+        return min(parts, default=0.0)
+    # What `_digit_limit` makes of a threshold, the other way round.
+    beside = min(NEIGHBOURS_ODDS * part / (1 + (NEIGHBOURS_ODDS - 1) * part) for part in parts)
+    return min(max(parts), beside)
+
+
 def _judge(answer: Answer, limit: float, box: Box, thresholds: Thresholds) -> Prediction:
     """Turn a network's answer into a prediction: one digit, one of several, or none."""
     row = answer.probabilities
@@ -192,4 +202,4 @@ def _judge(answer: Answer, limit: float, box: Box, thresholds: Thresholds) -> Pr
         named = [d for d in order if probabilities[d] >= thresholds.candidate]
         named = named if len(named) >= 2 else order[:2]
     image = np.rint(answer.image * 255).astype(np.uint8).tobytes()
-    return Prediction(probabilities, verdict, box, tuple(named), image)
+    return Prediction(probabilities, verdict, box, tuple(named), image, float(answer.digit))

@@ -22,7 +22,7 @@ from mnist_desktop.core.places import model_folder
 from mnist_desktop.core.prediction import Reading, Verdict
 from mnist_desktop.core.report import as_json
 from mnist_desktop.inference.network import build
-from mnist_desktop.inference.reader import Scores
+from mnist_desktop.inference.reader import Scores, kept_up_to
 from tests.core.readings import SCHEMA
 from tests.drawings import SEVEN, polyline
 
@@ -196,7 +196,7 @@ def test_scores_say_both_of_each_image(tmp_path: Path) -> None:
 def test_a_tap_that_trembled_is_a_dot_and_no_digit(bundled: Reader, seed: int) -> None:
     rng = np.random.default_rng(seed)
     places = rng.normal(0, 1, (int(rng.integers(3, 14)), 2)).cumsum(axis=0)
-    places *= 4 / np.ptp(places, axis=0).max()  # pixels; the pen has 14
+    places *= (3.5 + seed % 4) / np.ptp(places, axis=0).max()  # pixels; the pen has 14
     tap = Drawing((Stroke.from_points(Point(x, y) for x, y in places.tolist()),))
     reading = bundled.read(tap)
     assert reading.verdict is Verdict.NOT_A_DIGIT
@@ -221,6 +221,18 @@ def test_what_lies_elsewhere_is_not(bundled: Reader) -> None:
     for x, y in ((-20, 430), (220, 140)):
         dot = Stroke.from_points([Point(x, y), Point(x + 2, y + 2)])
         assert bundled.read(SEVEN.with_stroke(dot)).number == "7"
+
+
+@pytest.mark.parametrize(("size", "read"), [(25, None), (90, "70")])
+def test_the_circles_of_a_percent_sign_are_no_digits(
+    bundled: Reader, size: float, read: str | None
+) -> None:
+    slash = polyline((0.0, 0.0), (70.0, 0.0), (20.0, 100.0), steps=12)
+    turn = np.linspace(0, 2 * np.pi, 40)
+    circle = Stroke.from_points(
+        Point(75 + size * (1 + np.cos(t)) / 2, 100 - size * (1 + np.sin(t)) / 2) for t in turn
+    )
+    assert bundled.read(Drawing((slash, circle))).number == read
 
 
 # --- bounds -------------------------------------------------------------------------------------
@@ -252,7 +264,7 @@ def test_a_large_picture_full_of_specks_is_read_in_bounded_time(bundled: Reader)
 
 @pytest.mark.parametrize(
     ("digits", "number"),
-    [([0.95, 0.5], "77"), ([0.95, 0.05], None), ([0.7, 0.5], None)],
+    [([0.95, 0.17], "77"), ([0.95, 0.16], None), ([0.81, 0.5], "77"), ([0.79, 0.5], None)],
 )
 def test_a_digit_speaks_for_what_stands_beside_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, digits: list[float], number: str | None
@@ -267,4 +279,12 @@ def test_a_digit_speaks_for_what_stands_beside_it(
 
     monkeypatch.setattr(reader, "predict", predict)
     far = Stroke.from_points(p._replace(x=p.x + 2000) for p in SEVEN.strokes[0])
-    assert reader.read(SEVEN.with_stroke(far)).number == number
+    reading = reader.read(SEVEN.with_stroke(far))
+    assert reading.number == number
+    assert (kept_up_to(reading.predictions) >= 0.8) is (number is not None)
+
+
+def test_a_digit_by_itself_is_kept_up_to_its_probability(tmp_path: Path) -> None:
+    reading = judge(tmp_path / "judge", digit=0.3, threshold=0.4).read(SEVEN)
+    assert kept_up_to(reading.predictions) == pytest.approx(0.3)
+    assert kept_up_to(()) == 0
