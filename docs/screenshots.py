@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFilter
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QObject, QTimer, SignalInstance
 from PySide6.QtWidgets import QApplication
 
 from mnist_desktop.app import Program
@@ -61,28 +61,31 @@ def shoot(shot: str) -> None:
     settings = Settings()
     look = Look(application, Theme.DARK if shot.endswith("dark") else Theme.LIGHT)
     program = Program(None, settings, look)
-    loop = QEventLoop()
-    program.ready.connect(loop.quit)
     program.window.resize(940, 680)
     program.window.show()
-    QTimer.singleShot(GIVE_UP_MS, loop.quit)
-    loop.exec()
+    await_signal(program.ready)
     if shot == "picture":
         with tempfile.TemporaryDirectory() as folder:
             program.open(photo(Path(folder) / "photo.jpg"))
-            await_answer(program, loop)
+            await_signal(program.live.answered)
     elif shot != "empty":
         shown = {"number": number, "not-a-digit": letter}.get(shot)
         program.window.canvas.show_drawing(shown() if shown else sample("7-crossed-01"))
-        await_answer(program, loop)
+        await_signal(program.live.answered)
     program.window.grab().save(str(FOLDER / f"{shot}.png"))
     program.close()
 
 
-def await_answer(program: Program, loop: QEventLoop) -> None:
-    """Wait until the answer has been given and the bars have come to rest."""
-    program.live.answered.connect(lambda _answer: QTimer.singleShot(SETTLED_MS, loop.quit))
-    loop.exec()
+def await_signal(signal: SignalInstance) -> None:
+    """Wait for a signal, and until the bars have come to rest; SystemExit where it never comes."""
+    loop = QEventLoop()
+    settled = QTimer(singleShot=True, interval=SETTLED_MS)
+    settled.timeout.connect(loop.quit)
+    waiting = signal.connect(lambda *_: settled.start())
+    QTimer.singleShot(GIVE_UP_MS, loop, lambda: loop.exit(1))
+    if loop.exec():
+        sys.exit("The program gave no answer; nothing was taken.")
+    QObject.disconnect(waiting)
 
 
 def sample(name: str) -> Drawing:

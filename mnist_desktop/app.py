@@ -89,9 +89,7 @@ class Program(QObject):
         self._papers: Papers | None = None
         self.preferences = Preferences(self.settings, self.window, self)
         self._connect()
-        self._status.say(
-            Topic.LOADING, self.tr("The network is getting ready; you can already draw.")
-        )
+        self._status.rest(self.tr("The network is getting ready; you can already draw."))
 
     @property
     def papers(self) -> "Papers":
@@ -145,7 +143,7 @@ class Program(QObject):
             *(partial(import_module, f"mnist_desktop.{name}") for name in WITH_PAPERS),
             lambda: self.papers,
             self._offer_models,
-            self._offer_choices,
+            lambda: self.preferences.offer(self._look),
             partial(import_module, "secrets"),
             *(partial(import_module, f"mnist_desktop.{name}") for name in WITH_OFFERS),
             self._offer_more,
@@ -181,9 +179,6 @@ class Program(QObject):
         self._models.chosen.connect(self.choose_model)
         self._show_model()
 
-    def _offer_choices(self) -> None:
-        self.preferences.offer(self._look)
-
     def _offer_more(self) -> None:
         from mnist_desktop.offers import Offers
 
@@ -203,7 +198,8 @@ class Program(QObject):
 
     def _on_model_loaded(self) -> None:
         self._state = _State.READY
-        self._status.unsay(Topic.LOADING, self.tr("Ready."))
+        self._status.rest(self.tr("Ready."))
+        self._status.unsay(Topic.LOADING)
         if self._changing_models:
             self._changing_models = False
             model = self.backstage.wanted
@@ -222,6 +218,7 @@ class Program(QObject):
             self._status.say(Topic.NEWS, sentence)
         else:
             self._state = _State.FAILED
+            self._status.rest(sentence)
             self._show_failure(sentence)
 
     def _say_of_model(self, topic: Topic, model: Path, text: str) -> None:
@@ -254,6 +251,7 @@ class Program(QObject):
             self.window.answer.announce()
 
     def _on_restored(self, drawing: Drawing) -> None:
+        self._status.unsay(Topic.NEWS)
         if drawing.picture is not None:  # it may have been away
             self.window.canvas.keep_view(self.papers.picture(drawing.picture.id))
         self.window.canvas.set_drawing(drawing)

@@ -5,9 +5,14 @@ from PySide6.QtCore import QCoreApplication
 
 def one_of_several(name: str, place: int, count: int) -> str:
     """Say which of several files it is, the first being 1."""
-    text = QCoreApplication.translate(
-        "Papers", "“{name}”, {place} of {count}: Page Down opens the next"
-    )
+    if place < count:
+        text = QCoreApplication.translate(
+            "Papers", "“{name}”, {place} of {count}: Page Down opens the next"
+        )
+    else:
+        text = QCoreApplication.translate(
+            "Papers", "“{name}”, {place} of {count}: Page Up opens the one before"
+        )
     return text.format(name=name, place=place, count=count)
 
 

@@ -6,7 +6,9 @@ Each is brought onto the canvas first: one sees what one is asked about.
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMessageBox
 
+from mnist_desktop.core.drawing import Drawing
 from mnist_desktop.pile import Paper, Pile
 from mnist_desktop.ui.history import History
 from mnist_desktop.ui.main_window import MainWindow
@@ -22,12 +24,21 @@ class Closing(QObject):
     agreed = Signal()
     """The window may be closed."""
 
-    def __init__(self, window: MainWindow, history: History, pile: Pile, save: Save) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        history: History,
+        pile: Pile,
+        save: Save,
+        is_being_saved: Callable[[Drawing], bool],
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._history = history
         self._pile = pile
         self._save = save
+        self._is_being_saved = is_being_saved
+        self._box: QMessageBox | None = None
         self._begun_at: int | None = None
         self._awaited: Paper | None = None
         self._asked: set[int] = set()
@@ -43,7 +54,7 @@ class Closing(QObject):
         """A file was written: where it was the drawing waited for, ask for the next one."""
         self._window.canvas.finish_stroke()  # which may be a change, and end it all
         awaited = self._awaited
-        if awaited is not None and awaited.number not in self._unsaved():
+        if awaited is not None and not self._is_coming(awaited):
             self._awaited = None
             self._ask()
 
@@ -51,6 +62,12 @@ class Closing(QObject):
         """Leave the window open, with what is on the canvas."""
         self._begun_at = self._awaited = None
         self._asked.clear()
+        if self._box is not None:  # what it asks about is no longer what is on the canvas
+            self._box.reject()
+
+    def _is_coming(self, paper: Paper) -> bool:
+        """Return whether a paper is not saved yet, but is being saved."""
+        return paper.number in self._unsaved() and self._is_being_saved(paper.last)
 
     def _unsaved(self) -> dict[int, Paper]:
         papers = self._pile.unsaved(self._begun_at)
@@ -62,18 +79,23 @@ class Closing(QObject):
             self.stop()
             self.agreed.emit()
             return
+        being_saved = next(filter(self._is_coming, papers), None)
+        if being_saved is not None:
+            self._await(being_saved)
+            return
         paper = papers[0]
         at = self._pile.end(paper.number, self._history.index())
         is_earlier = at != self._begun_at
         self._go_to(at)
         unsaved = Unsaved(paper.title, bool(paper.last), paper.path is not None)
-        ask_to_save(
+        self._box = ask_to_save(
             self._window,
             unsaved._replace(is_earlier=is_earlier, among=len(papers)),
             lambda choice: self._on_choice(paper, choice),
         )
 
     def _on_choice(self, paper: Paper, choice: Choice) -> None:
+        self._box = None
         match choice:
             case Choice.SAVE:
                 self._save(lambda: self._await(paper), self._stay)

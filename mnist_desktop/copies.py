@@ -30,15 +30,27 @@ class Copies(QObject):
         commands.export_digit.triggered.connect(self._export_digit)
         commands.copy.triggered.connect(self._copy)
 
+    # What is exported is what was there when it was asked for: another drawing may have come
+    # before it is known where to.
+
     def _export_png(self) -> None:
-        self._ask(".png", self.tr("Picture"), self._write_png)
+        if not self._has_ink():
+            return
+        picture = self._window.canvas.picture()
+
+        def write(path: Path) -> None:
+            from mnist_desktop.ui.mime import encoded
+
+            self._saving.write_bytes(encoded(picture, small=True), path)
+
+        self._ask(".png", self.tr("Picture"), write)
 
     def _export_svg(self) -> None:
-        self._ask(
-            ".svg",
-            self.tr("Vector drawing"),
-            lambda path: self._saving.export_svg(self._papers.document(), path),
-        )
+        if not self._has_ink():
+            return
+        document = self._papers.document()
+        kind = self.tr("Vector drawing")
+        self._ask(".svg", kind, lambda path: self._saving.export_svg(document, path))
 
     def _export_digit(self) -> None:
         image = self._window.network_view.image
@@ -51,22 +63,20 @@ class Copies(QObject):
 
             self._saving.write_bytes(digit_png(image), path)
 
-        self._ask("-28x28.png", self.tr("Digit image"), write)
+        if self._has_ink():
+            self._ask("-28x28.png", self.tr("Digit image"), write)
+
+    def _has_ink(self) -> bool:
+        """Return whether there is anything to export; else say what to do."""
+        self._window.canvas.finish_stroke()
+        if not self._window.canvas.drawing:
+            self.news.emit(self.tr("The canvas is empty; draw something first."))
+        return bool(self._window.canvas.drawing)
 
     def _ask(self, suffix: str, kind: str, then: Callable[[Path], None]) -> None:
         from mnist_desktop.ui.file_dialogs import ask_where
 
-        self._window.canvas.finish_stroke()
-        if not self._window.canvas.drawing:
-            self.news.emit(self.tr("The canvas is empty; draw something first."))
-            return
         ask_where(self._window, self._papers.proposed(suffix), kind, then)
-
-    def _write_png(self, path: Path) -> None:
-        from mnist_desktop.ui.mime import encoded
-
-        data = encoded(self._window.canvas.picture(), small=True)
-        self._saving.write_bytes(data, path)
 
     def _copy(self) -> None:
         """Put the answer as text and the drawing as a picture into the clipboard."""
@@ -74,7 +84,10 @@ class Copies(QObject):
             self.news.emit(self.tr("There is nothing to copy yet; draw something first."))
             return
         mime = QMimeData()
-        mime.setText(self._window.answer.text())
         mime.setImageData(self._window.canvas.picture())
+        if self._window.answer.is_given:
+            mime.setText(self._window.answer.text())
+            self.news.emit(self.tr("Copied: the answer as text, the drawing as a picture."))
+        else:
+            self.news.emit(self.tr("Copied: the drawing as a picture; there is no answer yet."))
         QGuiApplication.clipboard().setMimeData(mime)
-        self.news.emit(self.tr("Copied: the answer as text, the drawing as a picture."))

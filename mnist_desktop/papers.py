@@ -17,6 +17,7 @@ from mnist_desktop.core.picture import OpenedPicture
 from mnist_desktop.desk import Desk
 from mnist_desktop.picture_shelf import PictureShelf
 from mnist_desktop.pile import Paper
+from mnist_desktop.series import Series
 from mnist_desktop.ui.history import History
 from mnist_desktop.ui.main_window import MainWindow
 from mnist_desktop.ui.opening import Opening
@@ -55,8 +56,7 @@ class Papers(QObject):
         self.saving = saving
         self._shelf = PictureShelf()
         self._desk = Desk(window, history, self)
-        self._files: tuple[Path, ...] = ()
-        self._place = 0
+        self._series = Series()
         self._saved_as: dict[Path, int] = {}
         self._brought_back, self._brought_to = 0, 0
         self._closing: Closing | None = None
@@ -74,7 +74,7 @@ class Papers(QObject):
     @property
     def folder(self) -> Path | None:
         """Where the file on the desk lies; None for none."""
-        path = self.top.path or (self._files[self._place] if self._files else None)
+        path = self.top.path or self._series.file
         return path.parent if path is not None else None
 
     @property
@@ -131,21 +131,19 @@ class Papers(QObject):
     def open(self, files: Sequence[Path]) -> None:
         """Open the first of some files; the others are one key away."""
         if files:
-            self._files, self._place = tuple(file.absolute() for file in files), 0
+            self._series = Series(files)
             self._open_file()
 
     def open_bytes(self, data: bytes, name: str) -> None:
         """Open an encoded picture that is no file."""
-        self._files = ()
+        self._series = Series()
         self._show_neighbours()
         self.news.emit(self.tr("Opening “{name}”…").format(name=name))
         self.opening.open_bytes(data, name)
 
     def turn(self, pages: int) -> None:
         """Open the next of several files, or one before, where there is one."""
-        place = self._place + pages
-        if 0 <= place < len(self._files):
-            self._place = place
+        if self._series.turn(pages):
             self._open_file()
 
     def bring_back(self, document: Document) -> int:
@@ -168,9 +166,9 @@ class Papers(QObject):
 
     def _open_file(self) -> None:
         self._show_neighbours()
-        name = self._files[self._place].name
-        self.news.emit(self.tr("Opening “{name}”…").format(name=name))
-        self.opening.open(self._files[self._place])
+        if (file := self._series.file) is not None:
+            self.news.emit(self.tr("Opening “{name}”…").format(name=file.name))
+            self.opening.open(file)
 
     def _show(self, document: Document) -> None:
         if document.picture is not None:
@@ -188,37 +186,36 @@ class Papers(QObject):
 
     def _came(self, show: Callable[[], None], *, is_document: bool) -> None:
         """Lay what was opened on top, and say what it is."""
-        file = self._files[self._place] if self._files else None
+        file = self._series.file
         hides = self._brought_back > 0 and self._desk.step == self._brought_to
         self._desk.lay(show, file, is_document=is_document)
         if file is not None:
             self.used.emit(file)
         if hides:
-            self.news.emit(arrivals.brought_back(self._brought_back, below=True))
-        elif file is not None and len(self._files) > 1:
-            place = self._place + 1
-            self.news.emit(arrivals.one_of_several(file.name, place, len(self._files)))
+            news = arrivals.brought_back(self._brought_back, below=True)
+        elif file is not None and len(self._series) > 1:
+            news = arrivals.one_of_several(file.name, self._series.place, len(self._series))
         else:
-            self.news.emit("" if is_document else arrivals.picture())
+            news = "" if is_document else arrivals.picture()
+        self.news.emit(news)
 
     # --- saving -------------------------------------------------------------------------------
 
     def save(self) -> None:
         """Save to the file on the desk, or ask where to; ask before a file is emptied."""
-        self._window.canvas.finish_stroke()
-        path = self.top.path
+        save_to, path = self._saver(), self.top.path
         if path is None:
             self.save_as()
         elif self._window.canvas.drawing:
-            self._save_to(path)
+            save_to(path)
         else:
             from mnist_desktop.ui.questions import ask_to_empty
 
-            ask_to_empty(self._window, path.name, lambda: self._save_to(path))
+            ask_to_empty(self._window, path.name, lambda: save_to(path))
 
     def save_as(self) -> None:
         """Ask where to save, and do it."""
-        self._ask_where(self._save_to, lambda: None)
+        self._ask_where(self._saver(), lambda: None)
 
     def proposed(self, suffix: str) -> Path:
         """Return a name for a new file beside the one on the desk."""
@@ -228,14 +225,19 @@ class Papers(QObject):
     def _ask_where(self, then: Callable[[Path], None], otherwise: Callable[[], None]) -> None:
         from mnist_desktop.ui.file_dialogs import ask_where
 
-        self._window.canvas.finish_stroke()
         proposed = self.top.path or self.proposed(SUFFIX)
         ask_where(self._window, proposed, self.tr("Drawings"), then, otherwise)
 
-    def _save_to(self, path: Path) -> None:
+    def _saver(self) -> Callable[[Path], None]:
+        """Return what saves the drawing of now: another may be there when it is known where to."""
         self._window.canvas.finish_stroke()
-        self._saved_as[path] = self.top.number
-        self.saving.save(self.document(), path)
+        number, document = self.top.number, self.document()
+
+        def save_to(path: Path) -> None:
+            self._saved_as[path] = number
+            self.saving.save(document, path)
+
+        return save_to
 
     def _on_document_saved(self, document: Document, path: Path) -> None:
         number = self._saved_as.pop(path, self.top.number)
@@ -255,8 +257,8 @@ class Papers(QObject):
     # --- the name, and the end ----------------------------------------------------------------
 
     def _show_neighbours(self) -> None:
-        place, last = self._place, len(self._files) - 1
-        self._window.commands.offer_neighbours(previous=place > 0, following=place < last)
+        place, count = self._series.place, len(self._series)
+        self._window.commands.offer_neighbours(previous=place > 1, following=place < count)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -272,19 +274,21 @@ class Papers(QObject):
         if self._closing is None:
             from mnist_desktop.closing import Closing
 
-            self._closing = Closing(self._window, self._history, self._desk.pile, self._finally)
+            self._closing = Closing(
+                self._window, self._history, self._desk.pile, self._finally, self.saving.will_hold
+            )
             self._closing.agreed.connect(self._close)
         self._closing.begin()
         return True
 
     def _finally(self, chosen: Callable[[], None], otherwise: Callable[[], None]) -> None:
         """Save before the end: `chosen` is called when it is known where to, or else the other."""
+        save_to, path = self._saver(), self.top.path
 
         def write(path: Path) -> None:
-            self._save_to(path)
+            save_to(path)
             chosen()
 
-        path = self.top.path
         if path is not None:
             write(path)
         else:

@@ -68,9 +68,10 @@ class Preferences(QObject):
             Choice(FingerRule.ALWAYS, self.tr("Always draw"), self.tr("Beside a pen, too")),
             Choice(FingerRule.NEVER, self.tr("Never draw"), self.tr("Only pen and mouse draw")),
         )
+        later = self.tr("From the next start on")
         languages = (
-            Choice(SYSTEM, self.tr("As the system")),
-            *(Choice(code, name) for code, name in NAMES.items()),
+            Choice(SYSTEM, self.tr("As the system"), later),
+            *(Choice(code, name, later) for code, name in NAMES.items()),
         )
         self._theme = ChoiceMenu(menus.theme, themes)
         self._theme.set_choice(settings.theme)

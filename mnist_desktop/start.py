@@ -130,6 +130,7 @@ class _AfterFirstPaint(QObject):
         gc.freeze()  # what was imported stays: to look through it would stop the window for 10 ms
         gc.enable()
         self._journal.crashed.connect(self._show_crash, Qt.ConnectionType.QueuedConnection)
+        self._program.window.commands.log_folder.triggered.connect(self._show_log_folder)
         self._heed_signals()
         steps: list[Callable[[], object]] = [self._show_icon]
         if self._program.settings.single_instance:
@@ -143,6 +144,11 @@ class _AfterFirstPaint(QObject):
 
     def _show_icon(self) -> None:
         self._program.window.setWindowIcon(QIcon(str(resource("icon.svg"))))
+
+    def _show_log_folder(self) -> None:
+        from mnist_desktop.ui.journal import show_folder
+
+        show_folder(self._journal.folder)
 
     def _show_crash(self, crash: "Crash") -> None:
         if self._crashes is None:

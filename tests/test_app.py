@@ -235,7 +235,7 @@ def test_the_sentence_about_a_file_given_at_start_stays_until_one_draws(
 
     assert "notes.png" in program.window.status()
     draw_seven(program.window.canvas)
-    assert program.window.status() == ""
+    assert program.window.status() == "Ready."
 
 
 def test_an_emptied_canvas_shows_no_answer_even_while_the_reader_is_away(

@@ -177,8 +177,9 @@ class _Run:
 
         The last epoch's, which chance moves least, may be the better ones to blend.
         """
-        row = self.history[self.best_epoch - 1]
-        fitted, merit = Fitted(self.best, self.best_epoch, self.history), _merit(row)
+        fitted = Fitted(self.best, self.best_epoch, self.history)
+        # All by the same measure: after a resumption it may be another one than the history's.
+        merit = _merit({"validation": self._measure(self.best)})
         for epoch, fit_then in ((self.best_epoch, self.best), (self.epoch, self._average)):
             for share in self._config.blends:
                 weights = _blend(fit_then, self._start, share)
@@ -219,6 +220,7 @@ class _Run:
             "steps": self._steps,
             "network": self._network.state_dict(),
             "average": self._average,
+            "start": self._start,
             "optimizer": self._optimizer.state_dict(),
             "schedule": self._schedule.state_dict(),
             "history": self.history,
@@ -244,6 +246,8 @@ class _Run:
         self._schedule.load_state_dict(state["schedule"])
         self.epoch, self._steps = state["epoch"], state["steps"]
         self._average, self.history = state["average"], state["history"]
+        # Not the bundle's that lies there now: it may be this run's own.
+        self._start = state["start"]
         self.best, self.best_epoch = _copy(state["best"]), state["best_epoch"]
 
 

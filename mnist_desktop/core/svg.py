@@ -3,9 +3,11 @@
 import base64
 import html
 import math
+from typing import NamedTuple
 
 from mnist_desktop.core.document import Document
 from mnist_desktop.core.drawing import Box, Drawing, PlacedPicture, Point, Stroke
+from mnist_desktop.core.picture import View
 
 SUFFIX = ".svg"
 MARGIN_SHARE = 0.04
@@ -21,8 +23,8 @@ _NO_EXTENT = 100.0  # side of the picture of a blank drawing
 def write(document: Document, png: bytes | None = None, title: str = "") -> str:
     """Return a document as the text of an SVG file, black ink on a clear ground.
 
-    `png` is the document's picture, encoded; only what its crop leaves of it is shown. Over a
-    dark picture the ink is white, as on the canvas. ValueError for a picture without its PNG.
+    `png` is what `seen` leaves of the document's picture, encoded. Over a dark picture the ink is
+    white, as on the canvas. ValueError for a picture without its PNG.
     """
     drawing, opened = document.drawing, document.picture
     box = _framed(drawing)
@@ -30,9 +32,9 @@ def write(document: Document, png: bytes | None = None, title: str = "") -> str:
     ink = "white" if opened is not None and opened.view.dark_paper else "black"
     picture: list[str] = []
     if drawing.picture is not None:
-        if png is None:
+        if png is None or opened is None:
             raise ValueError("the picture under the drawing is not encoded")
-        picture = _picture(drawing.picture, png)
+        picture = _picture(drawing.picture, seen(drawing.picture, opened.view).place, png)
     view_box = " ".join(_number(value, digits) for value in box)
     lines = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view_box}"'
@@ -46,6 +48,38 @@ def write(document: Document, png: bytes | None = None, title: str = "") -> str:
         "",
     ]
     return "\n".join(lines)
+
+
+class Seen(NamedTuple):
+    """The whole pixels that the crop leaves of a picture, and where they lie."""
+
+    pixels: tuple[int, int, int, int]
+    """Left, top, right, bottom; the last two are the first ones outside."""
+    place: Box
+    """In canvas units."""
+
+
+def seen(placed: PlacedPicture, view: View) -> Seen:
+    """Return what is seen of a picture: what was cut off shall not go along, hidden, in a file."""
+    crop, place = placed.read_box, placed.place
+    across, down = place.width / view.width, place.height / view.height
+    left, right = _whole(crop.x - place.x, crop.width, across, view.width)
+    top, bottom = _whole(crop.y - place.y, crop.height, down, view.height)
+    return Seen(
+        (left, top, right, bottom),
+        Box(
+            place.x + left * across,
+            place.y + top * down,
+            (right - left) * across,
+            (bottom - top) * down,
+        ),
+    )
+
+
+def _whole(start: float, length: float, pixel: float, count: int) -> tuple[int, int]:
+    """Return the pixels of a row that a part of it touches: the first, and the first after it."""
+    first = min(max(math.floor(start / pixel), 0), count - 1)
+    return first, max(first + 1, min(math.ceil((start + length) / pixel), count))
 
 
 def _framed(drawing: Drawing) -> Box:
@@ -119,9 +153,9 @@ def _place(point: Point, digits: int) -> str:
     return f"{_number(point.x, digits)} {_number(point.y, digits)}"
 
 
-def _picture(placed: PlacedPicture, png: bytes) -> list[str]:
+def _picture(placed: PlacedPicture, place: Box, png: bytes) -> list[str]:
     data = base64.b64encode(png).decode("ascii")
-    image = f'<image {_sides(placed.place)} preserveAspectRatio="none"'
+    image = f'<image {_sides(place)} preserveAspectRatio="none"'
     source = f'href="data:image/png;base64,{data}"/>'
     if placed.crop is None:
         return [f"{image} {source}"]

@@ -141,7 +141,10 @@ def export_svg(order: Order) -> UserError | None:
     from mnist_desktop.core import svg
 
     document = order.document()
-    png = _encoded(document.picture.view) if document.picture is not None else None
+    placed, opened = document.drawing.picture, document.picture
+    png = None
+    if placed is not None and opened is not None:
+        png = _encoded(opened.view, svg.seen(placed, opened.view).pixels)
     return write(Content(svg.write(document, png, order.path.stem).encode(), str(order.path)))
 
 
@@ -156,12 +159,12 @@ def write(content: Content) -> UserError | None:
     return None
 
 
-def _encoded(view: View) -> bytes:
-    """Return what is seen of a picture as a PNG file."""
+def _encoded(view: View, part: tuple[int, int, int, int]) -> bytes:
+    """Return a part of what a picture looks like as a PNG file."""
     import io
 
     from PIL import Image
 
     file = io.BytesIO()
-    Image.frombytes("RGB", (view.width, view.height), view.rgb).save(file, "PNG")
+    Image.frombytes("RGB", (view.width, view.height), view.rgb).crop(part).save(file, "PNG")
     return file.getvalue()

@@ -30,8 +30,9 @@ LARGE_SHARE = 0.74
 """Share of the height for what is written large; the line is below."""
 SIDE_ROOM = 16
 """Pixels that stay free at both sides of a sentence."""
-NO_DIGIT = "–"
-"""What is written for a glyph that is no digit; `digit_row.NO_DIGIT`, imported later."""
+NO_DIGIT = "?"
+"""What is written for a glyph that is no digit; `digit_row.NO_DIGIT`, imported later. A dash
+before digits would be a minus, also to who hears it or pastes it."""
 
 
 class _Words(NamedTuple):
@@ -58,6 +59,11 @@ class AnswerView(QWidget):
     def text(self) -> str:
         """Return what is written, as one line."""
         return " ".join(part for part in ("".join(self._words.large), self._words.line) if part)
+
+    @property
+    def is_given(self) -> bool:
+        """Whether an answer is written, and not what stands there for want of one."""
+        return bool(self._words.large)
 
     def set_reading(self, reading: Reading, shown: int | None = None) -> None:
         """Write down an answer, and mark the glyph `shown` where there are several."""

@@ -167,6 +167,11 @@ class Commands(QObject):
             QKeySequence.StandardKey.HelpContents,
             self.tr("List all keys and gestures"),
         )
+        self.log_folder = self._make(
+            self.tr("Show the &log file"),
+            None,
+            self.tr("Open the folder of the file that says what went wrong"),
+        )
         self.about = self._make(
             self.tr("&About MNIST Desktop"), None, self.tr("The program and its model")
         )

@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 
 import PySide6
-from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, QUrl, Signal, qVersion
-from PySide6.QtGui import QDesktopServices, QFontDatabase, QGuiApplication
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, Signal, qVersion
+from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from mnist_desktop.ui.fusion import dress_buttons
-from mnist_desktop.ui.journal import Crash
+from mnist_desktop.ui.journal import Crash, show_folder
 
 SIZE = QSize(640, 420)
 QUIT = 2
@@ -74,7 +74,7 @@ class CrashDialog(QDialog):
         self.done(QUIT)
 
     def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log_folder)))
+        show_folder(self._log_folder)
 
 
 class Crashes(QObject):

@@ -173,6 +173,8 @@ class CropFrame:
         for edges in _offered(frame):
             if _square(_handle(frame, edges), TOUCH).contains(position):
                 return edges
+        if self._crop == self._place:
+            return None  # there is nowhere to move it to
         half = BORDER / 2
         within = frame.adjusted(-half, -half, half, half).contains(position)
         return _ALL if within and not _inside(frame, half).contains(position) else None

@@ -22,7 +22,7 @@ from mnist_desktop.ui.platform import override
 
 SMALLEST_PX = 22
 """No digit is written smaller; of a longer number, the part around the marked digit is seen."""
-NO_DIGIT = "–"
+NO_DIGIT = "?"
 DOUBT = "?"
 DOUBT_SHARE = 0.45
 """Size of the question mark beside a digit, and of its place, as a share of the digit's."""
@@ -40,7 +40,7 @@ class _Cell(NamedTuple):
 
 
 class DigitRow(QWidget):
-    """Shows glyphs as digits: “7”, “7?” where it is uncertain, “–” where it is none."""
+    """Shows glyphs as digits: “7”, “7?” where it is uncertain, “?” where it is none."""
 
     chosen = Signal(int)
     """A glyph was chosen, by its number from the left."""
@@ -120,7 +120,7 @@ class DigitRow(QWidget):
                 self._mark(painter, cell.place, QFontMetricsF(font))
 
     def _paint_sign(self, painter: QPainter, cell: _Cell, font: QFont, small: QFont) -> None:
-        digit = cell.sign.removesuffix(DOUBT)
+        digit = cell.sign.removesuffix(DOUBT) if _is_doubted(cell.sign) else cell.sign
         place = QRectF(cell.place)
         colour = self.palette().color(QPalette.ColorRole.WindowText)
         if not cell.sign.isdigit():
@@ -192,6 +192,11 @@ class DigitRow(QWidget):
             self.update()
 
 
+def _is_doubted(sign: str) -> bool:
+    """Return whether a sign is a digit with a question mark beside it."""
+    return sign.endswith(DOUBT) and sign != NO_DIGIT
+
+
 def _share(sign: str) -> float:
     """Return the width of a glyph's place, as a share of a digit's."""
-    return 1.0 + DOUBT_SHARE * sign.endswith(DOUBT)
+    return 1.0 + DOUBT_SHARE * _is_doubted(sign)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from mnist_desktop.core.drawing import Box, Drawing
+from mnist_desktop.core.drawing import PEN_LEAST, Box, Drawing
 from mnist_desktop.ui import paper
 from mnist_desktop.ui.glyph_boxes import GlyphBoxes
 from mnist_desktop.ui.ink_painter import Run
@@ -72,9 +72,9 @@ class DrawingView(QWidget):
         around = Box.around(boxes) or Box(0, 0, 1, 1)
         ink = QRectF(*around).adjusted(-pen, -pen, pen, pen)
         if self._finished.picture is not None:
-            placed = QRectF(*self._finished.picture.place)
+            placed = QRectF(*self._finished.picture.read_box)
             ink = placed.united(ink) if boxes else placed
-        scale = PICTURE_SIDE / max(ink.width(), ink.height(), 1.0)
+        scale = PICTURE_SIDE / (max(ink.width(), ink.height()) or 1.0)
         viewport = Viewport(ink.size() * scale, ink.center(), scale)
         return self._sheet.apart(self._finished, viewport, QPalette("white"))
 
@@ -136,7 +136,11 @@ class DrawingView(QWidget):
             self._viewport = plain
             return
         plain = plain.facing(bounds)
-        if self._viewport.size == plain.size and self._viewport.centre == plain.centre:
+        pen = max((stroke.width for stroke in self._finished.strokes), default=PEN_LEAST)
+        near = plain.nearer(bounds, pen)
+        if near != plain:
+            self._viewport = self._viewport.calmly_nearer(near, bounds)
+        elif self._viewport.size == plain.size and self._viewport.centre == plain.centre:
             self._viewport = self._viewport.calmly_showing(bounds)
         else:
             self._viewport = plain.showing(bounds)

@@ -11,12 +11,13 @@ if TYPE_CHECKING:  # each class costs time at the start
 
 MENUS = """
 QMenuBar { background: palette(window); border: none; }
-QMenuBar::item { padding: 9px 10px; background: transparent; }
+QMenuBar::item, QMenu::item { border: 1px solid transparent; border-radius: 4px; }
+QMenuBar::item { padding: 8px 9px; background: transparent; }
 QMenuBar::item:selected, QMenuBar::item:pressed, QMenu::item:selected {
-    background: palette(highlight); color: palette(highlighted-text);
+    background: palette(midlight); border: 1px solid palette(highlight);
 }
 QMenu { background: palette(window); border: 1px solid palette(mid); padding: 4px; }
-QMenu::item { min-height: 20px; padding: 8px 24px 8px 12px; border-radius: 4px; }
+QMenu::item { min-height: 20px; padding: 7px 23px 7px 11px; }
 QMenu::item:disabled { background: transparent; color: palette(mid); }
 QMenu::icon { margin-left: 6px; padding: 3px; border: 1px solid transparent; }
 QMenu::icon:checked {

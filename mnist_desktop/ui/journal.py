@@ -81,6 +81,14 @@ class RotatingFile(logging.Handler):
             pass
 
 
+def show_folder(folder: Path) -> None:
+    """Have the system show the folder of the log."""
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
 class Journal(QObject):
     """Keeps the log from when it is opened until it is closed, and notices crashes."""
 

@@ -76,7 +76,8 @@ class MainWindow(QMainWindow):
     def name_file(self, name: str) -> None:
         """Put a file's name into the title, with room for the mark of what is not saved."""
         program = self.tr("MNIST Desktop")
-        self.setWindowTitle(f"{name}[*] – {program}" if name else f"{program}[*]")
+        shown = name.replace("[*]", "[*][*]")  # doubled, Qt shows it as it is
+        self.setWindowTitle(f"{shown}[*] – {program}" if name else f"{program}[*]")
 
     def set_model_name(self, name: str) -> None:
         """Keep the name of the model in sight, at the foot of the window; none for the usual."""

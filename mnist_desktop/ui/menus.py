@@ -16,22 +16,37 @@ class Menus(QObject):
         super().__init__(bar)
         self._bar = bar
         file = self._menu(self.tr("&File"), [actions.new, actions.open])
-        self.recent = file.addMenu(self.tr("Open &recent"))
+        self.recent = self._submenu(
+            file, self.tr("Open &recent"), self.tr("Open one of the files used last")
+        )
         self._fill(file, [actions.next_file, actions.previous_file, None])
         self._fill(file, [actions.save, actions.save_as])
-        export = file.addMenu(self.tr("&Export"))
+        export = self._submenu(file, self.tr("&Export"), self.tr("Write a file for other programs"))
         self._fill(export, [actions.export_png, actions.export_svg, actions.export_digit])
         self._fill(file, [None, actions.quit])
         edit = [actions.undo, actions.redo, None, actions.copy, actions.paste, None]
         self._menu(self.tr("&Edit"), [*edit, actions.clear, actions.whole_picture])
         tools = [actions.pen, actions.eraser, None, actions.thinner, actions.thicker, None]
-        self.fingers = self._menu(self.tr("&Tools"), tools).addMenu(self.tr("&Fingers"))
+        self.fingers = self._submenu(
+            self._menu(self.tr("&Tools"), tools),
+            self.tr("&Fingers"),
+            self.tr("Choose whether fingers draw"),
+        )
         self.model = self._menu(self.tr("&Model"), [])
         view = self._menu(self.tr("&View"), [actions.network_view, actions.full_screen, None])
-        self.theme = view.addMenu(self.tr("&Colours"))
-        self.language = view.addMenu(self.tr("&Language"))
+        self.theme = self._submenu(
+            view, self.tr("&Colours"), self.tr("Choose light or dark colours")
+        )
+        self.language = self._submenu(
+            view, self.tr("&Language"), self.tr("Choose the language of the window")
+        )
         self._fill(view, [None, actions.single_instance])
-        self._menu(self.tr("&Help"), [actions.shortcuts, None, actions.about])
+        self._menu(self.tr("&Help"), [actions.shortcuts, actions.log_folder, None, actions.about])
+
+    def _submenu(self, menu: QMenu, title: str, tip: str) -> QMenu:
+        submenu = menu.addMenu(title)
+        submenu.menuAction().setStatusTip(tip)
+        return submenu
 
     def _menu(self, title: str, actions: Sequence[QAction | None]) -> QMenu:
         menu = self._bar.addMenu(title)

@@ -1,6 +1,6 @@
 """What is seen of the paper besides the ink: its edge, the ring of the keys, the hint on it."""
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontInfo, QPainter, QPalette, QPen
 
 from mnist_desktop.ui.caption import fitted
@@ -29,14 +29,16 @@ def paint_hint(painter: QPainter, area: QRect, palette: QPalette, font: QFont, t
 
 def paint_edge(painter: QPainter, area: QRect, palette: QPalette, *, ringed: bool) -> None:
     """Paint the edge of the paper, and a ring along it where it has the keys."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if ringed:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         pen = QPen(palette.color(QPalette.ColorRole.Highlight), RING)
         pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         painter.setPen(pen)
         half = RING // 2
         painter.drawRect(area.adjusted(half, half, -half - 1, -half - 1))
     else:
+        # Smoothed: at a scale of 150 % a line of one hard pixel may fall beside the widget.
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(palette.color(QPalette.ColorRole.Mid))
-        painter.drawRect(area.adjusted(0, 0, -1, -1))
+        painter.drawRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5))

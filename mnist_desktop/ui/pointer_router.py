@@ -18,6 +18,8 @@ if TYPE_CHECKING:  # made for the first of their events: each takes time of the 
 
 AFTER_PEN_S = 0.25
 """A left press so soon after an event of the pen is not the mouse's: Windows makes such ones."""
+WITH_PEN_S = 0.7
+"""Two contacts so soon after an event of the pen are the hand that holds it, and no tap."""
 
 _LEFT = Qt.MouseButton.LeftButton
 _MADE_UP = (
@@ -161,7 +163,7 @@ class PointerRouter:
         if self._fingers is None:
             from mnist_desktop.ui.touch import Fingers
 
-            self._fingers = Fingers(self._send, self._undo)
+            self._fingers = Fingers(self._send, self._undo_by_fingers)
         device = event.device()
         if device is not None and device.type() == QInputDevice.DeviceType.TouchPad:
             event.ignore()  # it moves the mouse
@@ -173,6 +175,14 @@ class PointerRouter:
         free = self._holder in (None, Device.KEYS)
         self._fingers.take(event, may_draw=free and self._fingers_draw())
         return True
+
+    def _undo_by_fingers(self) -> None:
+        """Undo, unless the pen is at work: then it is the hand's side that was put down."""
+        seen = self._pen_seen_at
+        if self._holder is not Device.PEN and not (
+            seen is not None and self._clock() - seen < WITH_PEN_S
+        ):
+            self._undo()
 
     def _fingers_draw(self) -> bool:
         if self._finger_rule is FingerRule.AUTOMATIC:

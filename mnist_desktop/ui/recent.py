@@ -64,13 +64,16 @@ class RecentMenu(QObject):
             action = self._menu.addAction(f"&{number} {_title(path, paths).replace('&', '&&')}")
             action.setData(path)
             action.setToolTip(str(path))
+            action.setStatusTip(str(path))
             action.setEnabled(_is_there(path))
         if not paths:
             self._menu.addAction(self.tr("No files yet")).setEnabled(False)
             return
         self._menu.addSeparator()
         clear = self._menu.addAction(self.tr("Clear list"))
-        clear.setToolTip(self.tr("Forget these files; the files themselves stay."))
+        tip = self.tr("Forget these files; the files themselves stay.")
+        clear.setToolTip(tip)
+        clear.setStatusTip(tip)
         clear.triggered.connect(self._files.clear)
 
     def _on_triggered(self, action: QAction) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from mnist_desktop.core.document import Document
+from mnist_desktop.core.drawing import Drawing
 from mnist_desktop.core.errors import ReaderLostError, UserError
 
 if TYPE_CHECKING:  # not needed before the first paint, and slow to import
@@ -42,6 +43,10 @@ class _Job(NamedTuple):
     content: Document | bytes
     as_svg: bool = False
     again: bool = False  # after the process was lost over it
+
+    def holds(self, drawing: Drawing) -> bool:
+        document = self.content
+        return isinstance(document, Document) and not self.as_svg and document.drawing == drawing
 
     def given_to(self, writer: FileWriter) -> "Future[None]":
         if isinstance(self.content, bytes):
@@ -84,6 +89,11 @@ class Saving(QObject):
     def busy(self) -> bool:
         """True while a file is being written or waits for it."""
         return bool(self._at_work or self._waiting)
+
+    def will_hold(self, drawing: Drawing) -> bool:
+        """Return whether a drawing is being saved as a document just now, or waits for it."""
+        jobs = {path: job for path, (job, _) in self._at_work.items()} | self._waiting
+        return any(job.holds(drawing) for job in jobs.values())
 
     def start(self, writer: FileWriter) -> None:
         """Write files with `writer` from now on."""

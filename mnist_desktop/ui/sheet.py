@@ -38,6 +38,7 @@ class Sheet:
         self._image: QImage | None = None
         self._ground: QImage | None = None  # the image without strokes; None for mere paper
         self._looks: dict[int, _Look] = {}
+        self._cuts = False
 
     def keep_view(self, opened: "OpenedPicture") -> None:
         """Keep what a picture looks like, for the drawings to come that name it.
@@ -72,8 +73,12 @@ class Sheet:
         return self._image
 
     def apart(self, drawing: Drawing, viewport: Viewport, palette: QPalette) -> QImage:
-        """Return the image that a drawing has elsewhere: in other colours, in another size."""
+        """Return the image that a drawing has elsewhere: in other colours, in another size.
+
+        There its picture ends where its crop does.
+        """
         other = Sheet()
+        other._cuts = True
         other._views = self._views
         return other.image(drawing, viewport, palette, 1.0)
 
@@ -154,6 +159,8 @@ class Sheet:
         painter = QPainter(image)
         _look_through(painter, viewport)
         painter.setRenderHint(smooth, enlarged < PIXELATED_FROM)
+        if self._cuts:
+            painter.setClipRect(QRectF(*placed.read_box))
         painter.drawImage(QRectF(*placed.place), shown)
         painter.end()
 

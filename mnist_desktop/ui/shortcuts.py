@@ -139,6 +139,14 @@ def canvas_rows() -> list[Row]:
             translate("Shortcuts", "Make that box larger or smaller"),
         ),
         (
+            translate("Shortcuts", "Tab"),
+            translate("Shortcuts", "Go on to the tools, the digits read and the bars"),
+        ),
+        (
+            translate("Shortcuts", "Arrow keys on the digits read"),
+            translate("Shortcuts", "Choose the digit whose bars are shown"),
+        ),
+        (
             translate("Shortcuts", "Second finger while drawing"),
             translate("Shortcuts", "Take back the stroke that is being drawn"),
         ),

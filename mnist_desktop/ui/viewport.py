@@ -9,12 +9,18 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QTransform
 
-from mnist_desktop.core.drawing import Box
+from mnist_desktop.core.drawing import PEN_LEAST, Box
 
 SHORT_SIDE = 560.0
 """Canvas units along the shorter side of the widget; a pixel each in a window of usual size."""
 MARGIN = 0.04
 """Share of the widget's side that stays free around what is fitted into it."""
+USUAL_SHARE = 0.6
+"""Of the shorter side: how large a drawing in other units is shown."""
+USUAL_PENS = 25
+"""A digit is about so many widths of its pen high."""
+MOST_NEARER = 3.0
+"""A drawing in other units is shown larger without being asked only by more than this."""
 MOST_OVERHANG = 0.5
 """A drawing is shrunk without being asked only where it would have to be by more than this."""
 
@@ -59,6 +65,23 @@ class Viewport(NamedTuple):
         fitted = plain.showing(box)
         overhang = fitted.scale < self.scale <= plain.scale
         return self if overhang and fitted.scale > self.scale * MOST_OVERHANG else fitted
+
+    def nearer(self, box: Box, pen: float) -> "Viewport":
+        """Return this viewport, enlarged where `box`, drawn with a pen so wide, would be a speck.
+
+        Other programs count in centimetres or inches.
+        """
+        extent = max(box.width, box.height, USUAL_PENS * pen)
+        if pen >= PEN_LEAST or not 0 < extent < USUAL_SHARE * SHORT_SIDE:
+            return self
+        middle = QPointF(box.x + box.width / 2, box.y + box.height / 2)
+        near = Viewport(self.size, middle, self.scale * USUAL_SHARE * SHORT_SIDE / extent)
+        return near.showing(box)
+
+    def calmly_nearer(self, near: "Viewport", box: Box) -> "Viewport":
+        """Return this viewport, if it shows `box` well enough, else the nearer one."""
+        stays = self.size == near.size and near.scale <= self.scale * MOST_NEARER
+        return self if stays and self.visible().contains(QRectF(*box)) else near
 
     def visible(self) -> QRectF:
         """Return the part of the canvas that is seen, in canvas units."""

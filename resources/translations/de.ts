@@ -240,7 +240,7 @@
     </message>
     <message>
         <source>Export as the network sees it (28 × 28)</source>
-        <translation>Exportieren, wie das Netz es sieht (28 × 28)</translation>
+        <translation>Exportieren, wie das Netz es sieht (28&#xa0;×&#xa0;28)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -407,6 +407,14 @@
         <translation>Alle Tasten und Gesten auflisten</translation>
     </message>
     <message>
+        <source>Show the &amp;log file</source>
+        <translation>Pro&amp;tokolldatei zeigen</translation>
+    </message>
+    <message>
+        <source>Open the folder of the file that says what went wrong</source>
+        <translation>Den Ordner der Datei öffnen, in der steht, was schiefging</translation>
+    </message>
+    <message>
         <source>&amp;About MNIST Desktop</source>
         <translation>Ü&amp;ber MNIST Desktop</translation>
     </message>
@@ -444,6 +452,10 @@
     <message>
         <source>Copied: the answer as text, the drawing as a picture.</source>
         <translation>Kopiert: die Antwort als Text, die Zeichnung als Bild.</translation>
+    </message>
+    <message>
+        <source>Copied: the drawing as a picture; there is no answer yet.</source>
+        <translation>Kopiert: die Zeichnung als Bild; eine Antwort gibt es noch nicht.</translation>
     </message>
 </context>
 <context>
@@ -762,8 +774,16 @@
         <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
+        <source>Open one of the files used last</source>
+        <translation>Eine der zuletzt benutzten Dateien öffnen</translation>
+    </message>
+    <message>
         <source>&amp;Export</source>
         <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+        <source>Write a file for other programs</source>
+        <translation>Eine Datei für andere Programme schreiben</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -778,6 +798,10 @@
         <translation>&amp;Finger</translation>
     </message>
     <message>
+        <source>Choose whether fingers draw</source>
+        <translation>Wählen, ob Finger zeichnen</translation>
+    </message>
+    <message>
         <source>&amp;Model</source>
         <translation>&amp;Modell</translation>
     </message>
@@ -790,8 +814,16 @@
         <translation>&amp;Farben</translation>
     </message>
     <message>
+        <source>Choose light or dark colours</source>
+        <translation>Helle oder dunkle Farben wählen</translation>
+    </message>
+    <message>
         <source>&amp;Language</source>
         <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>Choose the language of the window</source>
+        <translation>Die Sprache des Fensters wählen</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -936,6 +968,10 @@
         <translation>Zeichnung</translation>
     </message>
     <message>
+        <source>“{name}”, {place} of {count}: Page Up opens the one before</source>
+        <translation>„{name}“, {place} von {count}: Bild aufwärts öffnet die Datei davor</translation>
+    </message>
+    <message>
         <source>Only what is inside the box is read; drag its handles to change it.</source>
         <translation>Nur was im Ausschnitt liegt, wird gelesen; ziehen Sie an seinen Griffen, um ihn zu ändern.</translation>
     </message>
@@ -1005,6 +1041,10 @@
     <message>
         <source>Only pen and mouse draw</source>
         <translation>Nur Stift und Maus zeichnen</translation>
+    </message>
+    <message>
+        <source>From the next start on</source>
+        <translation>Ab dem nächsten Start</translation>
     </message>
     <message>
         <source>This holds for windows that are opened from now on.</source>
@@ -1163,6 +1203,22 @@
     <message>
         <source>Make that box larger or smaller</source>
         <translation>Diesen Ausschnitt vergrößern oder verkleinern</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Go on to the tools, the digits read and the bars</source>
+        <translation>Weiter zu den Werkzeugen, den gelesenen Ziffern und den Balken</translation>
+    </message>
+    <message>
+        <source>Arrow keys on the digits read</source>
+        <translation>Pfeiltasten auf den gelesenen Ziffern</translation>
+    </message>
+    <message>
+        <source>Choose the digit whose bars are shown</source>
+        <translation>Die Ziffer wählen, deren Balken gezeigt werden</translation>
     </message>
     <message>
         <source>Second finger while drawing</source>

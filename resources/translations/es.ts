@@ -407,6 +407,14 @@
         <translation>Mostrar todas las teclas y gestos</translation>
     </message>
     <message>
+        <source>Show the &amp;log file</source>
+        <translation>Mostrar el archivo de re&amp;gistro</translation>
+    </message>
+    <message>
+        <source>Open the folder of the file that says what went wrong</source>
+        <translation>Abrir la carpeta del archivo que dice qué ha fallado</translation>
+    </message>
+    <message>
         <source>&amp;About MNIST Desktop</source>
         <translation>&amp;Acerca de MNIST Desktop</translation>
     </message>
@@ -444,6 +452,10 @@
     <message>
         <source>Copied: the answer as text, the drawing as a picture.</source>
         <translation>Copiado: la respuesta como texto, el dibujo como imagen.</translation>
+    </message>
+    <message>
+        <source>Copied: the drawing as a picture; there is no answer yet.</source>
+        <translation>Copiado: el dibujo como imagen; todavía no hay respuesta.</translation>
     </message>
 </context>
 <context>
@@ -762,8 +774,16 @@
         <translation>Abrir &amp;reciente</translation>
     </message>
     <message>
+        <source>Open one of the files used last</source>
+        <translation>Abrir uno de los archivos usados por última vez</translation>
+    </message>
+    <message>
         <source>&amp;Export</source>
         <translation>&amp;Exportar</translation>
+    </message>
+    <message>
+        <source>Write a file for other programs</source>
+        <translation>Escribir un archivo para otros programas</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -778,6 +798,10 @@
         <translation>&amp;Dedos</translation>
     </message>
     <message>
+        <source>Choose whether fingers draw</source>
+        <translation>Elegir si los dedos dibujan</translation>
+    </message>
+    <message>
         <source>&amp;Model</source>
         <translation>&amp;Modelo</translation>
     </message>
@@ -790,8 +814,16 @@
         <translation>&amp;Colores</translation>
     </message>
     <message>
+        <source>Choose light or dark colours</source>
+        <translation>Elegir colores claros u oscuros</translation>
+    </message>
+    <message>
         <source>&amp;Language</source>
         <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>Choose the language of the window</source>
+        <translation>Elegir el idioma de la ventana</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -936,6 +968,10 @@
         <translation>dibujo</translation>
     </message>
     <message>
+        <source>“{name}”, {place} of {count}: Page Up opens the one before</source>
+        <translation>«{name}», {place} de {count}: Re Pág abre el anterior</translation>
+    </message>
+    <message>
         <source>Only what is inside the box is read; drag its handles to change it.</source>
         <translation>Solo se lee lo que hay dentro del recuadro; arrastre sus tiradores para cambiarlo.</translation>
     </message>
@@ -1005,6 +1041,10 @@
     <message>
         <source>Only pen and mouse draw</source>
         <translation>Solo dibujan el lápiz óptico y el ratón</translation>
+    </message>
+    <message>
+        <source>From the next start on</source>
+        <translation>A partir del próximo inicio</translation>
     </message>
     <message>
         <source>This holds for windows that are opened from now on.</source>
@@ -1163,6 +1203,22 @@
     <message>
         <source>Make that box larger or smaller</source>
         <translation>Agrandar o reducir ese recuadro</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Go on to the tools, the digits read and the bars</source>
+        <translation>Pasar a las herramientas, a los dígitos leídos y a las barras</translation>
+    </message>
+    <message>
+        <source>Arrow keys on the digits read</source>
+        <translation>Teclas de flecha sobre los dígitos leídos</translation>
+    </message>
+    <message>
+        <source>Choose the digit whose bars are shown</source>
+        <translation>Elegir el dígito cuyas barras se muestran</translation>
     </message>
     <message>
         <source>Second finger while drawing</source>

@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>Most likely {digit}: {share}</source>
-        <translation>Le plus probable, {digit} : {share}</translation>
+        <translation>Le plus probable, {digit}&#x202f;: {share}</translation>
     </message>
     <message>
         <source>None looks like a digit.</source>
@@ -92,7 +92,7 @@
     </message>
     <message>
         <source>All digits right: {share}</source>
-        <translation>Tous les chiffres justes : {share}</translation>
+        <translation>Tous les chiffres justes&#x202f;: {share}</translation>
     </message>
     <message>
         <source>Answer: {text}</source>
@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>Only what is inside the box is read; drag its handles to change it.</source>
-        <translation>Seul le contenu du cadre est lu ; tirez sur ses poignées pour le modifier.</translation>
+        <translation>Seul le contenu du cadre est lu&#x202f;; tirez sur ses poignées pour le modifier.</translation>
     </message>
     <message>
         <source>Draw</source>
@@ -240,7 +240,7 @@
     </message>
     <message>
         <source>Export as the network sees it (28 × 28)</source>
-        <translation>Exporter tel que le réseau le voit (28 × 28)</translation>
+        <translation>Exporter tel que le réseau le voit (28&#xa0;×&#xa0;28)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -268,11 +268,11 @@
     </message>
     <message>
         <source>&amp;Undo {step}</source>
-        <translation>&amp;Annuler : {step}</translation>
+        <translation>&amp;Annuler&#x202f;: {step}</translation>
     </message>
     <message>
         <source>&amp;Redo {step}</source>
-        <translation>&amp;Rétablir : {step}</translation>
+        <translation>&amp;Rétablir&#x202f;: {step}</translation>
     </message>
     <message>
         <source>&amp;New</source>
@@ -407,6 +407,14 @@
         <translation>Lister toutes les touches et tous les gestes</translation>
     </message>
     <message>
+        <source>Show the &amp;log file</source>
+        <translation>Afficher le &amp;journal</translation>
+    </message>
+    <message>
+        <source>Open the folder of the file that says what went wrong</source>
+        <translation>Ouvrir le dossier du fichier qui dit ce qui a échoué</translation>
+    </message>
+    <message>
         <source>&amp;About MNIST Desktop</source>
         <translation>À &amp;propos de MNIST Desktop</translation>
     </message>
@@ -444,6 +452,10 @@
     <message>
         <source>Copied: the answer as text, the drawing as a picture.</source>
         <translation>Copié&#x202f;: la réponse en texte, le dessin en image.</translation>
+    </message>
+    <message>
+        <source>Copied: the drawing as a picture; there is no answer yet.</source>
+        <translation>Copié&#x202f;: le dessin comme image&#x202f;; il n’y a pas encore de réponse.</translation>
     </message>
 </context>
 <context>
@@ -734,7 +746,7 @@
     <name>Keeping</name>
     <message>
         <source>A drawing kept from last time cannot be opened; it is in “{folder}”.</source>
-        <translation>Un dessin conservé de la dernière fois ne peut pas être ouvert ; il se trouve dans « {folder} ».</translation>
+        <translation>Un dessin conservé de la dernière fois ne peut pas être ouvert&#x202f;; il se trouve dans «&#xa0;{folder}&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -762,8 +774,16 @@
         <translation>Fichiers &amp;récents</translation>
     </message>
     <message>
+        <source>Open one of the files used last</source>
+        <translation>Ouvrir un des fichiers utilisés en dernier</translation>
+    </message>
+    <message>
         <source>&amp;Export</source>
         <translation>E&amp;xporter</translation>
+    </message>
+    <message>
+        <source>Write a file for other programs</source>
+        <translation>Écrire un fichier pour d’autres programmes</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -778,6 +798,10 @@
         <translation>&amp;Doigts</translation>
     </message>
     <message>
+        <source>Choose whether fingers draw</source>
+        <translation>Choisir si les doigts dessinent</translation>
+    </message>
+    <message>
         <source>&amp;Model</source>
         <translation>&amp;Modèle</translation>
     </message>
@@ -790,8 +814,16 @@
         <translation>&amp;Couleurs</translation>
     </message>
     <message>
+        <source>Choose light or dark colours</source>
+        <translation>Choisir des couleurs claires ou sombres</translation>
+    </message>
+    <message>
         <source>&amp;Language</source>
         <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>Choose the language of the window</source>
+        <translation>Choisir la langue de la fenêtre</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -936,20 +968,24 @@
         <translation>dessin</translation>
     </message>
     <message>
+        <source>“{name}”, {place} of {count}: Page Up opens the one before</source>
+        <translation>«&#xa0;{name}&#xa0;», {place} sur {count}&#x202f;: Page préc. ouvre le précédent</translation>
+    </message>
+    <message>
         <source>Only what is inside the box is read; drag its handles to change it.</source>
-        <translation>Seul le contenu du cadre est lu ; tirez sur ses poignées pour le modifier.</translation>
+        <translation>Seul le contenu du cadre est lu&#x202f;; tirez sur ses poignées pour le modifier.</translation>
     </message>
     <message>
         <source>Brought back: {count} drawings that were not saved last time; Undo shows one after the other.</source>
-        <translation>Récupérés : {count} dessins qui n’avaient pas été enregistrés la dernière fois ; « Annuler » les affiche l’un après l’autre.</translation>
+        <translation>Récupérés&#x202f;: {count} dessins qui n’avaient pas été enregistrés la dernière fois&#x202f;; «&#xa0;Annuler&#xa0;» les affiche l’un après l’autre.</translation>
     </message>
     <message>
         <source>Brought back: the drawing that was not saved last time; Undo shows it.</source>
-        <translation>Récupéré : le dessin qui n’avait pas été enregistré la dernière fois ; « Annuler » l’affiche.</translation>
+        <translation>Récupéré&#x202f;: le dessin qui n’avait pas été enregistré la dernière fois&#x202f;; «&#xa0;Annuler&#xa0;» l’affiche.</translation>
     </message>
     <message>
         <source>Brought back: the drawing that was not saved last time.</source>
-        <translation>Récupéré : le dessin qui n’avait pas été enregistré la dernière fois.</translation>
+        <translation>Récupéré&#x202f;: le dessin qui n’avait pas été enregistré la dernière fois.</translation>
     </message>
     <message>
         <source>Saved: “{name}”</source>
@@ -1007,6 +1043,10 @@
         <translation>Seuls le stylo et la souris dessinent</translation>
     </message>
     <message>
+        <source>From the next start on</source>
+        <translation>À partir du prochain démarrage</translation>
+    </message>
+    <message>
         <source>This holds for windows that are opened from now on.</source>
         <translation>Cela vaut pour les fenêtres ouvertes à partir de maintenant.</translation>
     </message>
@@ -1057,7 +1097,7 @@
     <name>Questions</name>
     <message>
         <source>Save “{name}” before the window is closed?</source>
-        <translation>Enregistrer « {name} » avant de fermer la fenêtre ?</translation>
+        <translation>Enregistrer «&#xa0;{name}&#xa0;» avant de fermer la fenêtre&#x202f;?</translation>
     </message>
     <message>
         <source>Save the drawing before the window is closed?</source>
@@ -1069,7 +1109,7 @@
     </message>
     <message>
         <source>Save an empty drawing over “{name}”?</source>
-        <translation>Remplacer « {name} » par un dessin vide ?</translation>
+        <translation>Remplacer «&#xa0;{name}&#xa0;» par un dessin vide&#x202f;?</translation>
     </message>
     <message>
         <source>What is in the file now will be gone.</source>
@@ -1081,7 +1121,7 @@
     </message>
     <message>
         <source>It is empty now; saving it empties the file.</source>
-        <translation>Le dessin est vide ; l’enregistrer vide le fichier.</translation>
+        <translation>Le dessin est vide&#x202f;; l’enregistrer vide le fichier.</translation>
     </message>
     <message>
         <source>It has been changed since it was last saved.</source>
@@ -1097,7 +1137,7 @@
     </message>
     <message>
         <source>There are {count} drawings that are not saved; this is one.</source>
-        <translation>{count} dessins ne sont pas enregistrés ; celui-ci en est un.</translation>
+        <translation>{count} dessins ne sont pas enregistrés&#x202f;; celui-ci en est un.</translation>
     </message>
 </context>
 <context>
@@ -1163,6 +1203,22 @@
     <message>
         <source>Make that box larger or smaller</source>
         <translation>Agrandir ou réduire ce cadre</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Go on to the tools, the digits read and the bars</source>
+        <translation>Passer aux outils, aux chiffres lus et aux barres</translation>
+    </message>
+    <message>
+        <source>Arrow keys on the digits read</source>
+        <translation>Touches fléchées sur les chiffres lus</translation>
+    </message>
+    <message>
+        <source>Choose the digit whose bars are shown</source>
+        <translation>Choisir le chiffre dont les barres sont affichées</translation>
     </message>
     <message>
         <source>Second finger while drawing</source>

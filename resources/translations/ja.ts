@@ -407,6 +407,14 @@
         <translation>すべてのキーとジェスチャーを一覧表示します</translation>
     </message>
     <message>
+        <source>Show the &amp;log file</source>
+        <translation>ログファイルを表示(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Open the folder of the file that says what went wrong</source>
+        <translation>何が起きたかを記録したファイルのフォルダーを開きます</translation>
+    </message>
+    <message>
         <source>&amp;About MNIST Desktop</source>
         <translation>MNIST Desktop について(&amp;A)</translation>
     </message>
@@ -444,6 +452,10 @@
     <message>
         <source>Copied: the answer as text, the drawing as a picture.</source>
         <translation>答えをテキスト、描画を画像としてコピーしました。</translation>
+    </message>
+    <message>
+        <source>Copied: the drawing as a picture; there is no answer yet.</source>
+        <translation>コピーしました：描いたものを画像として。答えはまだありません。</translation>
     </message>
 </context>
 <context>
@@ -762,8 +774,16 @@
         <translation>最近使ったファイル(&amp;R)</translation>
     </message>
     <message>
+        <source>Open one of the files used last</source>
+        <translation>最近使ったファイルを開きます</translation>
+    </message>
+    <message>
         <source>&amp;Export</source>
         <translation>エクスポート(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Write a file for other programs</source>
+        <translation>ほかのプログラム用のファイルに書き出します</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -778,6 +798,10 @@
         <translation>指での描画(&amp;F)</translation>
     </message>
     <message>
+        <source>Choose whether fingers draw</source>
+        <translation>指で描くかどうかを選びます</translation>
+    </message>
+    <message>
         <source>&amp;Model</source>
         <translation>モデル(&amp;M)</translation>
     </message>
@@ -790,8 +814,16 @@
         <translation>配色(&amp;C)</translation>
     </message>
     <message>
+        <source>Choose light or dark colours</source>
+        <translation>明るい配色か暗い配色かを選びます</translation>
+    </message>
+    <message>
         <source>&amp;Language</source>
         <translation>言語(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Choose the language of the window</source>
+        <translation>ウィンドウの言語を選びます</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -936,6 +968,10 @@
         <translation>描画</translation>
     </message>
     <message>
+        <source>“{name}”, {place} of {count}: Page Up opens the one before</source>
+        <translation>「{name}」（{place}/{count}）：Page Up キーで前を開きます</translation>
+    </message>
+    <message>
         <source>Only what is inside the box is read; drag its handles to change it.</source>
         <translation>枠の中だけが読み取られます。ハンドルをドラッグすると枠を変更できます。</translation>
     </message>
@@ -1005,6 +1041,10 @@
     <message>
         <source>Only pen and mouse draw</source>
         <translation>ペンとマウスだけで描画します</translation>
+    </message>
+    <message>
+        <source>From the next start on</source>
+        <translation>次に起動したときから</translation>
     </message>
     <message>
         <source>This holds for windows that are opened from now on.</source>
@@ -1163,6 +1203,22 @@
     <message>
         <source>Make that box larger or smaller</source>
         <translation>切り抜き枠を大きくする、または小さくする</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Go on to the tools, the digits read and the bars</source>
+        <translation>ツール、読み取った数字、棒グラフへ移ります</translation>
+    </message>
+    <message>
+        <source>Arrow keys on the digits read</source>
+        <translation>読み取った数字の上で矢印キー</translation>
+    </message>
+    <message>
+        <source>Choose the digit whose bars are shown</source>
+        <translation>棒グラフに表示する数字を選びます</translation>
     </message>
     <message>
         <source>Second finger while drawing</source>

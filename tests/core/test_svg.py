@@ -10,6 +10,7 @@ import pytest
 from mnist_desktop.core import svg
 from mnist_desktop.core.document import Document
 from mnist_desktop.core.drawing import Box, Drawing, PlacedPicture, Point, Stroke
+from mnist_desktop.core.picture import View
 from mnist_desktop.ui import ink_painter
 from tests.documents import opened_picture, random_document
 from tests.drawings import SEVEN
@@ -128,6 +129,23 @@ def test_what_the_crop_leaves_out_is_not_seen() -> None:
     assert Box(*(float(rect.attrib[name]) for name in ("x", "y", "width", "height"))) == crop
     assert image.attrib["clip-path"] == "url(#crop)"
     assert view_box(root) == crop
+
+
+@pytest.mark.parametrize(
+    ("crop", "pixels", "place"),
+    [
+        (None, (0, 0, 6, 4), Box(-30, -20, 60, 40)),
+        (Box(-10, -5, 20, 15), (2, 1, 4, 3), Box(-10, -10, 20, 20)),
+        (Box(-30, -20, 1, 1), (0, 0, 1, 1), Box(-30, -20, 10, 10)),
+        (Box(30, 20, 0, 0), (5, 3, 6, 4), Box(20, 10, 10, 10)),
+    ],
+)
+def test_only_the_pixels_within_the_crop_go_along(
+    crop: Box | None, pixels: tuple[int, int, int, int], place: Box
+) -> None:
+    view = View(6, 4, bytes(72), dark_paper=False)
+    placed = PlacedPicture("a", Box(-30, -20, 60, 40), crop)
+    assert svg.seen(placed, view) == (pixels, place)
 
 
 @pytest.mark.parametrize(("dark", "ink"), [(True, "white"), (False, "black")])

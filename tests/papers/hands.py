@@ -5,7 +5,7 @@ from pathlib import Path
 from PIL import Image, ImageDraw
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from mnist_desktop.core import inkml
@@ -67,6 +67,10 @@ def choose(path: Path) -> None:
     chosen = dialog()
     chosen.setDirectory(str(path.parent))
     chosen.selectFile(path.name)
+    line = chosen.findChild(QLineEdit, "fileNameEdit")
+    assert isinstance(line, QLineEdit)
+    if line.text() != path.name:  # the keys are with it, and Qt leaves alone what one may type
+        line.setText(path.name)
     chosen.accept()
 
 

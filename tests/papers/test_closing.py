@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from mnist_desktop.core.drawing import Drawing
@@ -276,3 +276,31 @@ def test_a_file_that_was_emptied_is_asked_for(desk: Desk, qtbot: QtBot, tmp_path
     answer(SAVE)
     until_closed(desk, qtbot)
     assert content(path) == Drawing()
+
+
+def test_a_file_that_comes_takes_the_question_away(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    draw(desk.window.canvas, LINE)
+    desk.window.close()
+    question()
+    open_file(desk, qtbot, picture_file(tmp_path / "bar.png"))
+    assert QApplication.activeModalWidget() is None, "it would ask about what is not there"
+    assert desk.window.isVisible()
+    desk.window.close()
+    assert question().informativeText() == "It was on the canvas before, and was never saved."
+    answer(CANCEL)
+
+
+def test_what_is_being_saved_is_waited_for_and_not_asked_for(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = drawing_file(tmp_path / "seven.inkml")
+    open_file(desk, qtbot, path)
+    draw(desk.window.canvas, LINE)
+    drawn = desk.drawing
+    desk.window.commands.save.trigger()
+    desk.window.close()
+    assert QApplication.activeModalWidget() is None
+    until_closed(desk, qtbot)
+    assert content(path) == drawn

@@ -1,14 +1,20 @@
 """What leaves the window: pictures and lines as files, the answer by the clipboard."""
 
+import base64
+import io
+import re
 from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from mnist_desktop.core.drawing import Box
+from mnist_desktop.core.prediction import Prediction, Reading, Verdict
 from tests.desk import Desk
 from tests.papers.hands import (
     LINE,
@@ -21,6 +27,8 @@ from tests.papers.hands import (
 )
 from tests.ui.pointing import draw
 
+RESIZE = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+SEVEN = Prediction((0.0,) * 7 + (0.998, 0.001, 0.001), Verdict.DIGIT, Box(0, 0, 1, 1))
 CORNER = [
     *((120.0, 300.0 - step) for step in range(0, 180, 4)),
     *((120.0 + step, 120.0) for step in range(0, 244, 4)),
@@ -29,10 +37,18 @@ CORNER = [
 
 def test_answer_and_drawing_are_copied(desk: Desk) -> None:
     draw(desk.window.canvas, LINE)
+    desk.window.answer.set_waiting()
     desk.window.commands.copy.trigger()
     mime = QGuiApplication.clipboard().mimeData()
-    assert mime.text() == desk.window.answer.text()
     assert mime.hasImage()
+    assert not mime.hasText(), "that one has to wait is no answer"
+    assert desk.said[-1] == "Copied: the drawing as a picture; there is no answer yet."
+
+    desk.window.answer.set_reading(Reading((SEVEN,), 1.0))
+    desk.window.commands.copy.trigger()
+    mime = QGuiApplication.clipboard().mimeData()
+    assert mime.hasImage()
+    assert mime.text() == "7 99.8%"
 
 
 def export(desk: Desk, qtbot: QtBot, path: Path) -> None:
@@ -97,6 +113,43 @@ def test_the_picture_under_the_strokes_is_exported_too(
         middle, left = image.width() // 2, image.width() // 5
         assert image.pixelColor(middle, image.height() // 2).lightness() < 60
         assert image.pixelColor(left, image.height() // 2).lightness() > 220
+
+
+def test_what_was_cut_off_a_picture_is_in_neither_export(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    open_file(desk, qtbot, picture_file(tmp_path / "bar.png"))
+    for _ in range(4):  # the right quarter, where there is no ink
+        QTest.keyClick(desk.window.canvas, Qt.Key.Key_Left, RESIZE)
+    placed = desk.drawing.picture
+    assert placed is not None
+    assert placed.crop is not None
+    share = placed.crop.width / placed.place.width
+    assert share < 0.95
+    export(desk, qtbot, tmp_path / "again.png")
+    export(desk, qtbot, tmp_path / "again.svg")
+    shown = QImage(str(tmp_path / "again.png"))
+    assert shown.width() / shown.height() == pytest.approx(0.8 * share, rel=0.02)
+    inside = re.search(r"base64,([^\"]+)", (tmp_path / "again.svg").read_text("utf-8"))
+    assert inside is not None
+    image = Image.open(io.BytesIO(base64.b64decode(inside[1])))
+    assert image.height == 100
+    assert image.width == pytest.approx(80 * share, abs=1.01)
+
+
+def test_what_is_exported_is_what_was_there_when_it_was_asked_for(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    draw(desk.window.canvas, LINE)
+    for action, name in (("export_png", "line.png"), ("export_svg", "line.svg")):
+        getattr(desk.window.commands, action).trigger()
+        open_file(desk, qtbot, picture_file(tmp_path / "bar.png"))
+        choose(tmp_path / name)
+        wait_for_news(desk, qtbot, f"Saved: “{name}”")
+        desk.window.commands.undo.trigger()
+    assert "<image" not in (tmp_path / "line.svg").read_text("utf-8")
+    image = QImage(str(tmp_path / "line.png"))
+    assert image.width() < 0.7 * image.height()
 
 
 def test_what_the_network_saw_is_exported(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:

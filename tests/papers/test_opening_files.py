@@ -34,6 +34,7 @@ def test_one_leafs_through_several_files(desk: Desk, qtbot: QtBot, tmp_path: Pat
         QTest.keyClick(desk.window, Qt.Key.Key_PageDown)
         wait_for(desk, qtbot, f"{number}.png")
     assert not commands.next_file.isEnabled()
+    assert desk.said[-1] == "“6.png”, 7 of 7: Page Up opens the one before"
     QTest.keyClick(desk.window, Qt.Key.Key_PageDown)  # there is none
     QTest.keyClick(desk.window, Qt.Key.Key_PageUp)
     wait_for(desk, qtbot, "5.png")

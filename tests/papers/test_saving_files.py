@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mnist_desktop.core import inkml
+from mnist_desktop.core.drawing import Drawing
 from tests.desk import Desk
 from tests.drawings import SEVEN
 from tests.papers.hands import (
@@ -15,8 +16,13 @@ from tests.papers.hands import (
     choose,
     content,
     dialog,
+    drawing_file,
+    open_file,
+    picture_file,
+    question,
     save_as,
     wait_for,
+    wait_for_news,
 )
 from tests.ui.pointing import draw
 
@@ -108,3 +114,34 @@ def test_another_file_is_not_replaced_because_of_its_suffix(
     assert QApplication.activeModalWidget() is None
     assert not desk.papers.saving.busy
     assert content(tmp_path / "one.inkml") == SEVEN
+
+
+def test_what_is_saved_is_what_was_there_when_it_was_asked_for(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    draw(desk.window.canvas, LINE)
+    drawn = desk.drawing
+    desk.window.commands.save.trigger()
+    open_file(desk, qtbot, picture_file(tmp_path / "bar.png"))  # from a second start
+    choose(tmp_path / "mine.inkml")
+    wait_for_news(desk, qtbot, "Saved: “mine.inkml”")
+    assert content(tmp_path / "mine.inkml") == drawn
+    assert desk.window.windowTitle().startswith("bar.png")
+    desk.window.commands.undo.trigger()
+    assert desk.window.windowTitle().startswith("mine.inkml")
+    assert not desk.window.isWindowModified()
+
+
+def test_another_file_is_not_emptied_by_a_question_about_the_one_before(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = drawing_file(tmp_path / "seven.inkml")
+    open_file(desk, qtbot, path)
+    desk.window.commands.clear.trigger()
+    desk.window.commands.save.trigger()
+    asked = question()
+    open_file(desk, qtbot, picture_file(tmp_path / "bar.png"))
+    next(b for b in asked.buttons() if "Empty" in b.text()).click()
+    wait_for_news(desk, qtbot, "Saved: “seven.inkml”")
+    assert content(path) == Drawing()
+    assert desk.drawing.picture is not None

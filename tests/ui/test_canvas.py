@@ -1,12 +1,12 @@
 """The canvas: what the pointer does to a drawing, and what is seen of it."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from mnist_desktop.core.drawing import Box, Drawing
+from mnist_desktop.core.drawing import Box, Drawing, Stroke
 from mnist_desktop.core.picture import OpenedPicture, Picture, View
 from mnist_desktop.ui.canvas import Canvas, Edit
 from tests.drawings import SEVEN, polyline
@@ -164,6 +164,37 @@ def test_a_drawing_from_far_away_is_brought_into_sight(canvas: Canvas) -> None:
     canvas.set_drawing(Drawing((polyline((9900, 9900), (10100, 9900), (10000, 10150)),)))
 
     assert any(darkness(canvas, 280, y) > 150 for y in range(100, 460, 2))
+
+
+@pytest.mark.parametrize("unit", [1 / 100_000, 1 / 400, 1 / 60])
+def test_a_drawing_in_other_units_is_as_large_as_others_and_one_draws_on_it(
+    canvas: Canvas, unit: float
+) -> None:
+    points = [p._replace(x=p.x * unit + 3, y=p.y * unit - 8) for p in SEVEN.strokes[0]]
+    drawing = Drawing((Stroke.from_points(points, width=14 * unit),))
+    canvas.show_drawing(drawing)
+    box = drawing.bounds()
+    assert box is not None
+    seen = canvas.viewport.transform().mapRect(QRectF(*box))
+    assert 0.4 * SIDE < max(seen.width(), seen.height()) < 0.7 * SIDE
+    assert canvas.picture().width() > 500
+
+    before = canvas.viewport
+    draw(canvas, [(200, 250), (360, 250)])
+    bar = canvas.drawing.strokes[-1].bounds()
+    assert bar.width * before.scale == pytest.approx(160)
+    assert canvas.drawing.strokes[-1].width * before.scale == pytest.approx(14)
+    canvas.set_drawing(drawing)  # undone
+    assert canvas.viewport == before
+    canvas.clear()
+    draw(canvas, [(100, 100), (200, 100)])
+    assert canvas.drawing.strokes[-1].width == 14
+
+
+def test_a_small_drawing_of_ones_own_stays_small(canvas: Canvas) -> None:
+    points = [p._replace(x=p.x / 20, y=p.y / 20) for p in SEVEN.strokes[0]]
+    canvas.show_drawing(Drawing((Stroke.from_points(points, width=2),)))
+    assert canvas.viewport.scale == 1
 
 
 def test_the_hint_goes_when_the_pen_comes(canvas: Canvas, qtbot: QtBot) -> None:

@@ -126,6 +126,12 @@ def test_the_border_moves_the_frame(viewport: Viewport) -> None:
     assert box == pytest.approx((CROP.x + dx, CROP.y + dy, CROP.width, CROP.height))
 
 
+def test_a_frame_around_all_has_no_border_to_move_it_by() -> None:
+    made, inside = frame(None), at(PLACE.x + PLACE.width / 4, PLACE.y + 2)
+    assert not made.press(inside, PLAIN)
+    assert made.cursor_at(inside, PLAIN) is None
+
+
 @pytest.mark.parametrize("way", [(900, 0), (-900, 0), (0, 900), (0, -900), (900, -900)])
 def test_nothing_leaves_the_picture(way: tuple[float, float]) -> None:
     for x, y in [*handles(CROP), (CROP.x + 50, CROP.y)]:

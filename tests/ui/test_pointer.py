@@ -9,7 +9,7 @@ from typing_extensions import override
 from mnist_desktop.core.drawing import Drawing
 from mnist_desktop.ui.canvas import Canvas
 from mnist_desktop.ui.pointer import Act, PointerSample
-from mnist_desktop.ui.pointer_router import AFTER_PEN_S, PointerRouter
+from mnist_desktop.ui.pointer_router import AFTER_PEN_S, WITH_PEN_S, PointerRouter
 from tests.ui.conftest import SIDE
 from tests.ui.pointing import LEFT, Hand, Tablet, draw, move, press, release, send
 
@@ -83,6 +83,32 @@ def test_the_mouse_draws_again_a_while_after_the_pen(canvas: Canvas) -> None:
     now += 0.02
     draw(canvas, [(100, 100), (200, 200)])
     assert [sample.act for sample in samples][-3:] == [Act.BEGIN, Act.EXTEND, Act.END]
+    canvas.removeEventFilter(forward)
+
+
+def test_a_palm_undoes_nothing_while_the_pen_is_at_work(canvas: Canvas) -> None:
+    undone: list[float] = []
+    now = 100.0
+    router = PointerRouter(lambda _: None, lambda: undone.append(now), lambda: now)
+    canvas.installEventFilter(forward := Forward(router))
+    pen, hand = Tablet(canvas), Hand(canvas)
+
+    def tap() -> None:
+        hand.put(0, 400, 400)
+        hand.put(1, 430, 400)
+        hand.lift(0)
+        hand.lift(1)
+
+    pen.press(100, 100, 0.5)
+    now += 10
+    tap()  # the pen rests on the paper
+    pen.release(100, 100)
+    now += WITH_PEN_S - 0.01
+    tap()
+    assert not undone
+    now += 0.02
+    tap()
+    assert undone == [now]
     canvas.removeEventFilter(forward)
 
 

@@ -128,11 +128,11 @@ def test_an_edit_of_the_rows_is_not_offered(histogram: Histogram) -> None:
         ((SEVEN,), "7 99.8%"),
         ((SEVEN, SEVEN), "77 99.6%"),
         ((FOUR_OR_NINE,), "4 or 9? Most likely 4: 55.0%"),
-        ((SCRIBBLE,), "– That does not look like a digit."),
+        ((SCRIBBLE,), "? That does not look like a digit."),
         ((SEVEN, FOUR_OR_NINE), "74? All digits right: 54.9%"),
-        ((SEVEN, SCRIBBLE), "7– One does not look like a digit."),
-        ((SCRIBBLE, SEVEN, SCRIBBLE), "–7– 2 do not look like digits."),
-        ((SCRIBBLE, SCRIBBLE), "–– None looks like a digit."),
+        ((SEVEN, SCRIBBLE), "7? One does not look like a digit."),
+        ((SCRIBBLE, SEVEN, SCRIBBLE), "?7? 2 do not look like digits."),
+        ((SCRIBBLE, SCRIBBLE), "?? None looks like a digit."),
     ],
 )
 def test_the_answer_is_written_in_words(
