@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from mnist_desktop.core.card import ModelCard, Thresholds
+from mnist_desktop.ui.card_words import words
 from mnist_desktop.ui.numbers import count, percentage
 
 SHORT_SHA256 = 12
@@ -17,8 +18,8 @@ translate = QCoreApplication.translate
 def card_page(card: ModelCard, title: str) -> str:
     """Return the page on a model, called `title` on the screen, as HTML.
 
-    Names of data and limits stand as the card has them, in English. What a card does not tell
-    is left out.
+    What the bundled cards say of data and limits is translated (`card_words.py`); what another
+    card says stands as it has it. What a card does not tell is left out.
     """
     parts = [
         f"<h3>{escape(title)}</h3>",
@@ -52,8 +53,9 @@ def _architecture(card: ModelCard) -> str:
 def _trained_on(card: ModelCard) -> Iterator[str]:
     for _, data in _entries(card.record.get("data")):
         if "title" in data:
-            licence = data.get("licence")
-            yield f"{data['title']} ({licence})" if licence else str(data["title"])
+            title, licence = words(str(data["title"])), words(str(data.get("licence") or ""))
+            licensed = translate("ModelCard", "{data} ({licence})")
+            yield licensed.format(data=title, licence=licence) if licence else title
 
 
 def _accuracies(card: ModelCard) -> Iterator[tuple[str, str]]:
@@ -87,7 +89,7 @@ def _shares(entries: list[dict[str, Any]], key: str) -> Iterator[tuple[str, str]
             of = translate("ModelCard", "{share} of {count}").format(
                 share=percentage(share, 2), count=count(number)
             )
-            yield str(entry.get("title", "")), of
+            yield words(str(entry.get("title", ""))), of
 
 
 def _rules(thresholds: Thresholds) -> Iterator[str]:
@@ -111,7 +113,7 @@ def _entries(found: Any) -> list[tuple[str, dict[str, Any]]]:
 
 
 def _texts(found: Any) -> Iterator[str]:
-    return (str(text) for text in (found if isinstance(found, list) else ()))
+    return (words(str(text)) for text in (found if isinstance(found, list) else ()))
 
 
 def _section(title: str, content: str) -> tuple[str, ...]:

@@ -157,6 +157,265 @@
     </message>
 </context>
 <context>
+    <name>CardWords</name>
+    <message>
+        <source>MNIST, the 60,000 training images (LeCun, Cortes, Burges)</source>
+        <translation>MNIST, die 60.000 Trainingsbilder (LeCun, Cortes, Burges)</translation>
+    </message>
+    <message>
+        <source>MNIST, the 60,000 training images (LeCun, Cortes, Burges), as published</source>
+        <translation>MNIST, die 60.000 Trainingsbilder (LeCun, Cortes, Burges) in der veröffentlichten Form</translation>
+    </message>
+    <message>
+        <source>digits drawn with pens: UCI’s and UNIPEN’s</source>
+        <translation>mit Stiften gezeichnete Ziffern von UCI und UNIPEN</translation>
+    </message>
+    <message>
+        <source>letters and symbols of UNIPEN, Omniglot (Lake), Quick, Draw! (Google), scribbles and digits side by side</source>
+        <translation>Buchstaben und Symbole von UNIPEN, Omniglot (Lake), Quick, Draw! (Google), Gekritzel und nebeneinanderstehende Ziffern</translation>
+    </message>
+    <message>
+        <source>free licences, each font’s own</source>
+        <translation>freie Lizenzen, je nach Schriftart</translation>
+    </message>
+    <message>
+        <source>MNIST, validation part</source>
+        <translation>MNIST, Validierungsteil</translation>
+    </message>
+    <message>
+        <source>MNIST shifted 5 pixels</source>
+        <translation>MNIST, um 5 Pixel verschoben</translation>
+    </message>
+    <message>
+        <source>MNIST half as large</source>
+        <translation>MNIST, halb so groß</translation>
+    </message>
+    <message>
+        <source>MNIST inverted</source>
+        <translation>MNIST, hell und dunkel vertauscht</translation>
+    </message>
+    <message>
+        <source>MNIST with a hairline</source>
+        <translation>MNIST, haarfein gezeichnet</translation>
+    </message>
+    <message>
+        <source>MNIST with a marker</source>
+        <translation>MNIST, wie mit dickem Filzstift</translation>
+    </message>
+    <message>
+        <source>MNIST blurred</source>
+        <translation>MNIST, unscharf</translation>
+    </message>
+    <message>
+        <source>MNIST noisy</source>
+        <translation>MNIST, verrauscht</translation>
+    </message>
+    <message>
+        <source>pen digits, writers held out</source>
+        <translation>Stiftziffern von Schreibern, die im Training fehlten</translation>
+    </message>
+    <message>
+        <source>drawn numbers of 2 to 6 digits</source>
+        <translation>gezeichnete Zahlen mit 2 bis 6 Ziffern</translation>
+    </message>
+    <message>
+        <source>fonts held out, 96 pixels</source>
+        <translation>Schriftarten, die im Training fehlten, 96 Pixel</translation>
+    </message>
+    <message>
+        <source>fonts held out, 24 pixels</source>
+        <translation>Schriftarten, die im Training fehlten, 24 Pixel</translation>
+    </message>
+    <message>
+        <source>small letters</source>
+        <translation>Kleinbuchstaben</translation>
+    </message>
+    <message>
+        <source>capital letters</source>
+        <translation>Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>written symbols</source>
+        <translation>handgeschriebene Symbole</translation>
+    </message>
+    <message>
+        <source>other scripts</source>
+        <translation>andere Schriftsysteme</translation>
+    </message>
+    <message>
+        <source>doodles</source>
+        <translation>kleine Zeichnungen</translation>
+    </message>
+    <message>
+        <source>scribbles</source>
+        <translation>Gekritzel</translation>
+    </message>
+    <message>
+        <source>printed letters and symbols</source>
+        <translation>gedruckte Buchstaben und Symbole</translation>
+    </message>
+    <message>
+        <source>It was not trained against what is no digit: it answers only blank, digit or uncertain, and letters, doodles and scribbles get a digit too.</source>
+        <translation>Das Modell wurde nicht mit Zeichen trainiert, die keine Ziffern sind: Es antwortet nur „leer“, „Ziffer“ oder „unsicher“, und auch Buchstaben, kleine Zeichnungen und Gekritzel bekommen eine Ziffer.</translation>
+    </message>
+    <message>
+        <source>It was trained on MNIST’s scanned digits alone, as they are published: it knows no pens, no photos, no print, and only the hands of people in the United States.</source>
+        <translation>Das Modell wurde nur mit den gescannten Ziffern von MNIST trainiert, wie sie veröffentlicht sind: Es kennt keine Stifte, keine Fotos, keinen Druck und nur Handschriften aus den Vereinigten Staaten.</translation>
+    </message>
+    <message>
+        <source>It is here to compare with; the program’s own network reads more.</source>
+        <translation>Das Modell dient zum Vergleich; das eigene Netz des Programms liest mehr.</translation>
+    </message>
+    <message>
+        <source>Letters and symbols that have a digit’s shape (O, l, S, Z…) are read as that digit.</source>
+        <translation>Buchstaben und Symbole, die wie eine Ziffer geformt sind (O, l, S, Z…), werden als diese Ziffer gelesen.</translation>
+    </message>
+    <message>
+        <source>It knows Western Arabic digits only, as people from North America, Europe and Turkey wrote them.</source>
+        <translation>Das Modell kennt nur die westlichen arabischen Ziffern (0 bis 9), wie Menschen aus Nordamerika, Europa und der Türkei sie geschrieben haben.</translation>
+    </message>
+    <message>
+        <source>Photos: it was trained on drawn and synthetic ones; glare over the ink, heavy shadows’ edges across a digit and other writing beside it can mislead it.</source>
+        <translation>Fotos: Trainiert wurde mit gezeichneten und künstlich erzeugten; Spiegelungen auf der Tinte, Kanten kräftiger Schatten über einer Ziffer und andere Schrift daneben können das Modell täuschen.</translation>
+    </message>
+    <message>
+        <source>Its probabilities were calibrated on digits like those it was trained on.</source>
+        <translation>Seine Wahrscheinlichkeiten wurden an Ziffern kalibriert, die denen des Trainings gleichen.</translation>
+    </message>
+    <message>
+        <source>digits made of lines and arcs: European 1 and 7, slashed 0 and others</source>
+        <translation>aus Linien und Bögen gebildete Ziffern: europäische 1 und 7, durchgestrichene 0 und andere</translation>
+    </message>
+    <message>
+        <source>digits of fonts from Debian’s packages</source>
+        <translation>Ziffern von Schriftarten aus Debian-Paketen</translation>
+    </message>
+    <message>
+        <source>the training digits of MNIST and of the pens, as generated pictures and photos</source>
+        <translation>die Trainingsziffern von MNIST und der Stifte, als erzeugte Bilder und Fotos</translation>
+    </message>
+    <message>
+        <source>the licences of those sets</source>
+        <translation>die Lizenzen dieser Daten</translation>
+    </message>
+    <message>
+        <source>MNIST as JPEG of quality 20</source>
+        <translation>MNIST, als JPEG der Qualität 20</translation>
+    </message>
+    <message>
+        <source>MNIST with a third of the contrast</source>
+        <translation>MNIST, mit einem Drittel des Kontrasts</translation>
+    </message>
+    <message>
+        <source>this project’s own drawings</source>
+        <translation>eigene Zeichnungen dieses Projekts</translation>
+    </message>
+    <message>
+        <source>pen digits, wrongly cut ones included</source>
+        <translation>Stiftziffern, auch falsch ausgeschnittene</translation>
+    </message>
+    <message>
+        <source>sample pictures of other demos</source>
+        <translation>Beispielbilder anderer Demos</translation>
+    </message>
+    <message>
+        <source>generated photos: {kind}</source>
+        <translation>erzeugte Fotos: {kind}</translation>
+    </message>
+    <message>
+        <source>generated photos of numbers: {kind}</source>
+        <translation>erzeugte Fotos von Zahlen: {kind}</translation>
+    </message>
+    <message>
+        <source>pictures that people made: {kind}</source>
+        <translation>von Menschen gemachte Bilder: {kind}</translation>
+    </message>
+    <message>
+        <source>of these: {name}</source>
+        <translation>davon: {name}</translation>
+    </message>
+    <message>
+        <source>scans: {name}</source>
+        <translation>Scans: {name}</translation>
+    </message>
+    <message>
+        <source>light and shadow</source>
+        <translation>Licht und Schatten</translation>
+    </message>
+    <message>
+        <source>image noise</source>
+        <translation>Bildrauschen</translation>
+    </message>
+    <message>
+        <source>ruled paper</source>
+        <translation>liniertes Papier</translation>
+    </message>
+    <message>
+        <source>squared paper</source>
+        <translation>kariertes Papier</translation>
+    </message>
+    <message>
+        <source>edge of the sheet</source>
+        <translation>Blattrand</translation>
+    </message>
+    <message>
+        <source>blur</source>
+        <translation>Unschärfe</translation>
+    </message>
+    <message>
+        <source>turned camera</source>
+        <translation>gedrehte Kamera</translation>
+    </message>
+    <message>
+        <source>strong JPEG compression</source>
+        <translation>starke JPEG-Kompression</translation>
+    </message>
+    <message>
+        <source>slanted view</source>
+        <translation>schräge Aufnahme</translation>
+    </message>
+    <message>
+        <source>pencil</source>
+        <translation>Bleistift</translation>
+    </message>
+    <message>
+        <source>marker</source>
+        <translation>Filzstift</translation>
+    </message>
+    <message>
+        <source>very thin lines</source>
+        <translation>sehr dünne Linien</translation>
+    </message>
+    <message>
+        <source>coloured ink and paper</source>
+        <translation>farbige Tinte, farbiges Papier</translation>
+    </message>
+    <message>
+        <source>whiteboard</source>
+        <translation>Whiteboard</translation>
+    </message>
+    <message>
+        <source>light on dark</source>
+        <translation>hell auf dunkel</translation>
+    </message>
+    <message>
+        <source>several of these</source>
+        <translation>mehreres davon</translation>
+    </message>
+    <message>
+        <source>canvas</source>
+        <translation>Zeichenfläche</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>screenshot</source>
+        <translation>Bildschirmfoto</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>&amp;Open…</source>
@@ -859,6 +1118,10 @@
     <message>
         <source>{architecture}, with {parameters} parameters</source>
         <translation>{architecture} mit {parameters} Parametern</translation>
+    </message>
+    <message>
+        <source>{data} ({licence})</source>
+        <translation>{data} ({licence})</translation>
     </message>
     <message>
         <source>MNIST, test part</source>

@@ -157,6 +157,265 @@
     </message>
 </context>
 <context>
+    <name>CardWords</name>
+    <message>
+        <source>MNIST, the 60,000 training images (LeCun, Cortes, Burges)</source>
+        <translation>MNIST, las 60.000 imágenes de entrenamiento (LeCun, Cortes, Burges)</translation>
+    </message>
+    <message>
+        <source>MNIST, the 60,000 training images (LeCun, Cortes, Burges), as published</source>
+        <translation>MNIST, las 60.000 imágenes de entrenamiento (LeCun, Cortes, Burges), tal como se publicaron</translation>
+    </message>
+    <message>
+        <source>digits drawn with pens: UCI’s and UNIPEN’s</source>
+        <translation>dígitos dibujados con lápiz óptico: los de UCI y UNIPEN</translation>
+    </message>
+    <message>
+        <source>letters and symbols of UNIPEN, Omniglot (Lake), Quick, Draw! (Google), scribbles and digits side by side</source>
+        <translation>letras y símbolos de UNIPEN, Omniglot (Lake), Quick, Draw! (Google), garabatos y dígitos uno junto a otro</translation>
+    </message>
+    <message>
+        <source>free licences, each font’s own</source>
+        <translation>licencias libres, según la fuente</translation>
+    </message>
+    <message>
+        <source>MNIST, validation part</source>
+        <translation>MNIST, parte de validación</translation>
+    </message>
+    <message>
+        <source>MNIST shifted 5 pixels</source>
+        <translation>MNIST, desplazado 5 píxeles</translation>
+    </message>
+    <message>
+        <source>MNIST half as large</source>
+        <translation>MNIST, a la mitad de tamaño</translation>
+    </message>
+    <message>
+        <source>MNIST inverted</source>
+        <translation>MNIST, con claro y oscuro invertidos</translation>
+    </message>
+    <message>
+        <source>MNIST with a hairline</source>
+        <translation>MNIST, con trazo finísimo</translation>
+    </message>
+    <message>
+        <source>MNIST with a marker</source>
+        <translation>MNIST, como con rotulador</translation>
+    </message>
+    <message>
+        <source>MNIST blurred</source>
+        <translation>MNIST, desenfocado</translation>
+    </message>
+    <message>
+        <source>MNIST noisy</source>
+        <translation>MNIST, con ruido</translation>
+    </message>
+    <message>
+        <source>pen digits, writers held out</source>
+        <translation>dígitos a lápiz óptico, de personas ausentes del entrenamiento</translation>
+    </message>
+    <message>
+        <source>drawn numbers of 2 to 6 digits</source>
+        <translation>números dibujados de 2 a 6 dígitos</translation>
+    </message>
+    <message>
+        <source>fonts held out, 96 pixels</source>
+        <translation>fuentes ausentes del entrenamiento, 96 píxeles</translation>
+    </message>
+    <message>
+        <source>fonts held out, 24 pixels</source>
+        <translation>fuentes ausentes del entrenamiento, 24 píxeles</translation>
+    </message>
+    <message>
+        <source>small letters</source>
+        <translation>letras minúsculas</translation>
+    </message>
+    <message>
+        <source>capital letters</source>
+        <translation>letras mayúsculas</translation>
+    </message>
+    <message>
+        <source>written symbols</source>
+        <translation>símbolos escritos a mano</translation>
+    </message>
+    <message>
+        <source>other scripts</source>
+        <translation>otros sistemas de escritura</translation>
+    </message>
+    <message>
+        <source>doodles</source>
+        <translation>dibujos sencillos</translation>
+    </message>
+    <message>
+        <source>scribbles</source>
+        <translation>garabatos</translation>
+    </message>
+    <message>
+        <source>printed letters and symbols</source>
+        <translation>letras y símbolos impresos</translation>
+    </message>
+    <message>
+        <source>It was not trained against what is no digit: it answers only blank, digit or uncertain, and letters, doodles and scribbles get a digit too.</source>
+        <translation>No se entrenó con lo que no es un dígito: solo responde «vacío», «dígito» o «dudoso», y también asigna un dígito a letras, dibujos y garabatos.</translation>
+    </message>
+    <message>
+        <source>It was trained on MNIST’s scanned digits alone, as they are published: it knows no pens, no photos, no print, and only the hands of people in the United States.</source>
+        <translation>Se entrenó solo con los dígitos escaneados de MNIST, tal como se publicaron: no conoce lápices ópticos, fotos ni letra impresa, y solo la escritura de personas de Estados Unidos.</translation>
+    </message>
+    <message>
+        <source>It is here to compare with; the program’s own network reads more.</source>
+        <translation>Está aquí para comparar; la red propia del programa lee más.</translation>
+    </message>
+    <message>
+        <source>Letters and symbols that have a digit’s shape (O, l, S, Z…) are read as that digit.</source>
+        <translation>Las letras y los símbolos con forma de dígito (O, l, S, Z…) se leen como ese dígito.</translation>
+    </message>
+    <message>
+        <source>It knows Western Arabic digits only, as people from North America, Europe and Turkey wrote them.</source>
+        <translation>Solo conoce los dígitos arábigos occidentales (del 0 al 9), tal como los escribieron personas de Norteamérica, Europa y Turquía.</translation>
+    </message>
+    <message>
+        <source>Photos: it was trained on drawn and synthetic ones; glare over the ink, heavy shadows’ edges across a digit and other writing beside it can mislead it.</source>
+        <translation>Fotos: se entrenó con fotos dibujadas y sintéticas; los reflejos sobre la tinta, los bordes de sombras intensas sobre un dígito y otros escritos al lado pueden confundirlo.</translation>
+    </message>
+    <message>
+        <source>Its probabilities were calibrated on digits like those it was trained on.</source>
+        <translation>Sus probabilidades se calibraron con dígitos como los de su entrenamiento.</translation>
+    </message>
+    <message>
+        <source>digits made of lines and arcs: European 1 and 7, slashed 0 and others</source>
+        <translation>dígitos hechos de líneas y arcos: el 1 y el 7 europeos, el 0 con barra y otros</translation>
+    </message>
+    <message>
+        <source>digits of fonts from Debian’s packages</source>
+        <translation>dígitos de fuentes de los paquetes de Debian</translation>
+    </message>
+    <message>
+        <source>the training digits of MNIST and of the pens, as generated pictures and photos</source>
+        <translation>los dígitos de entrenamiento de MNIST y de los lápices ópticos, como imágenes y fotos generadas</translation>
+    </message>
+    <message>
+        <source>the licences of those sets</source>
+        <translation>las licencias de esos datos</translation>
+    </message>
+    <message>
+        <source>MNIST as JPEG of quality 20</source>
+        <translation>MNIST, como JPEG de calidad 20</translation>
+    </message>
+    <message>
+        <source>MNIST with a third of the contrast</source>
+        <translation>MNIST, con un tercio del contraste</translation>
+    </message>
+    <message>
+        <source>this project’s own drawings</source>
+        <translation>dibujos propios de este proyecto</translation>
+    </message>
+    <message>
+        <source>pen digits, wrongly cut ones included</source>
+        <translation>dígitos a lápiz óptico, incluidos los mal recortados</translation>
+    </message>
+    <message>
+        <source>sample pictures of other demos</source>
+        <translation>imágenes de ejemplo de otras demostraciones</translation>
+    </message>
+    <message>
+        <source>generated photos: {kind}</source>
+        <translation>fotos generadas: {kind}</translation>
+    </message>
+    <message>
+        <source>generated photos of numbers: {kind}</source>
+        <translation>fotos generadas de números: {kind}</translation>
+    </message>
+    <message>
+        <source>pictures that people made: {kind}</source>
+        <translation>imágenes hechas por personas: {kind}</translation>
+    </message>
+    <message>
+        <source>of these: {name}</source>
+        <translation>de ellos: {name}</translation>
+    </message>
+    <message>
+        <source>scans: {name}</source>
+        <translation>escaneos: {name}</translation>
+    </message>
+    <message>
+        <source>light and shadow</source>
+        <translation>luz y sombra</translation>
+    </message>
+    <message>
+        <source>image noise</source>
+        <translation>ruido de imagen</translation>
+    </message>
+    <message>
+        <source>ruled paper</source>
+        <translation>papel rayado</translation>
+    </message>
+    <message>
+        <source>squared paper</source>
+        <translation>papel cuadriculado</translation>
+    </message>
+    <message>
+        <source>edge of the sheet</source>
+        <translation>borde de la hoja</translation>
+    </message>
+    <message>
+        <source>blur</source>
+        <translation>desenfoque</translation>
+    </message>
+    <message>
+        <source>turned camera</source>
+        <translation>cámara girada</translation>
+    </message>
+    <message>
+        <source>strong JPEG compression</source>
+        <translation>compresión JPEG fuerte</translation>
+    </message>
+    <message>
+        <source>slanted view</source>
+        <translation>toma inclinada</translation>
+    </message>
+    <message>
+        <source>pencil</source>
+        <translation>lápiz de grafito</translation>
+    </message>
+    <message>
+        <source>marker</source>
+        <translation>rotulador</translation>
+    </message>
+    <message>
+        <source>very thin lines</source>
+        <translation>líneas muy finas</translation>
+    </message>
+    <message>
+        <source>coloured ink and paper</source>
+        <translation>tinta y papel de color</translation>
+    </message>
+    <message>
+        <source>whiteboard</source>
+        <translation>pizarra blanca</translation>
+    </message>
+    <message>
+        <source>light on dark</source>
+        <translation>claro sobre oscuro</translation>
+    </message>
+    <message>
+        <source>several of these</source>
+        <translation>varios a la vez</translation>
+    </message>
+    <message>
+        <source>canvas</source>
+        <translation>lienzo</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>foto</translation>
+    </message>
+    <message>
+        <source>screenshot</source>
+        <translation>captura de pantalla</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>&amp;Open…</source>
@@ -859,6 +1118,10 @@
     <message>
         <source>{architecture}, with {parameters} parameters</source>
         <translation>{architecture}, con {parameters} parámetros</translation>
+    </message>
+    <message>
+        <source>{data} ({licence})</source>
+        <translation>{data} ({licence})</translation>
     </message>
     <message>
         <source>MNIST, test part</source>

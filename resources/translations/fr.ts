@@ -157,6 +157,265 @@
     </message>
 </context>
 <context>
+    <name>CardWords</name>
+    <message>
+        <source>MNIST, the 60,000 training images (LeCun, Cortes, Burges)</source>
+        <translation>MNIST, les 60&#x202f;000 images d’entraînement (LeCun, Cortes, Burges)</translation>
+    </message>
+    <message>
+        <source>MNIST, the 60,000 training images (LeCun, Cortes, Burges), as published</source>
+        <translation>MNIST, les 60&#x202f;000 images d’entraînement (LeCun, Cortes, Burges), telles que publiées</translation>
+    </message>
+    <message>
+        <source>digits drawn with pens: UCI’s and UNIPEN’s</source>
+        <translation>chiffres dessinés au stylo&#x202f;: ceux d’UCI et d’UNIPEN</translation>
+    </message>
+    <message>
+        <source>letters and symbols of UNIPEN, Omniglot (Lake), Quick, Draw! (Google), scribbles and digits side by side</source>
+        <translation>lettres et symboles d’UNIPEN, Omniglot (Lake), Quick, Draw! (Google), gribouillis et chiffres côte à côte</translation>
+    </message>
+    <message>
+        <source>free licences, each font’s own</source>
+        <translation>licences libres, propres à chaque police</translation>
+    </message>
+    <message>
+        <source>MNIST, validation part</source>
+        <translation>MNIST, jeu de validation</translation>
+    </message>
+    <message>
+        <source>MNIST shifted 5 pixels</source>
+        <translation>MNIST, décalé de 5 pixels</translation>
+    </message>
+    <message>
+        <source>MNIST half as large</source>
+        <translation>MNIST, deux fois plus petit</translation>
+    </message>
+    <message>
+        <source>MNIST inverted</source>
+        <translation>MNIST, clair et sombre inversés</translation>
+    </message>
+    <message>
+        <source>MNIST with a hairline</source>
+        <translation>MNIST, au trait très fin</translation>
+    </message>
+    <message>
+        <source>MNIST with a marker</source>
+        <translation>MNIST, comme au marqueur</translation>
+    </message>
+    <message>
+        <source>MNIST blurred</source>
+        <translation>MNIST, flou</translation>
+    </message>
+    <message>
+        <source>MNIST noisy</source>
+        <translation>MNIST, bruité</translation>
+    </message>
+    <message>
+        <source>pen digits, writers held out</source>
+        <translation>chiffres au stylo, auteurs absents de l’entraînement</translation>
+    </message>
+    <message>
+        <source>drawn numbers of 2 to 6 digits</source>
+        <translation>nombres dessinés de 2 à 6 chiffres</translation>
+    </message>
+    <message>
+        <source>fonts held out, 96 pixels</source>
+        <translation>polices absentes de l’entraînement, 96 pixels</translation>
+    </message>
+    <message>
+        <source>fonts held out, 24 pixels</source>
+        <translation>polices absentes de l’entraînement, 24 pixels</translation>
+    </message>
+    <message>
+        <source>small letters</source>
+        <translation>lettres minuscules</translation>
+    </message>
+    <message>
+        <source>capital letters</source>
+        <translation>lettres majuscules</translation>
+    </message>
+    <message>
+        <source>written symbols</source>
+        <translation>symboles manuscrits</translation>
+    </message>
+    <message>
+        <source>other scripts</source>
+        <translation>autres systèmes d’écriture</translation>
+    </message>
+    <message>
+        <source>doodles</source>
+        <translation>petits dessins</translation>
+    </message>
+    <message>
+        <source>scribbles</source>
+        <translation>gribouillis</translation>
+    </message>
+    <message>
+        <source>printed letters and symbols</source>
+        <translation>lettres et symboles imprimés</translation>
+    </message>
+    <message>
+        <source>It was not trained against what is no digit: it answers only blank, digit or uncertain, and letters, doodles and scribbles get a digit too.</source>
+        <translation>Il n’a pas été entraîné à écarter ce qui n’est pas un chiffre&#x202f;: il répond seulement «&#xa0;vide&#xa0;», «&#xa0;chiffre&#xa0;» ou «&#xa0;incertain&#xa0;», et les lettres, petits dessins et gribouillis reçoivent aussi un chiffre.</translation>
+    </message>
+    <message>
+        <source>It was trained on MNIST’s scanned digits alone, as they are published: it knows no pens, no photos, no print, and only the hands of people in the United States.</source>
+        <translation>Il n’a été entraîné que sur les chiffres numérisés de MNIST, tels que publiés&#x202f;: il ne connaît ni stylos, ni photos, ni imprimés, et seulement l’écriture de personnes des États-Unis.</translation>
+    </message>
+    <message>
+        <source>It is here to compare with; the program’s own network reads more.</source>
+        <translation>Il est là pour comparer&#x202f;; le réseau propre au programme lit davantage.</translation>
+    </message>
+    <message>
+        <source>Letters and symbols that have a digit’s shape (O, l, S, Z…) are read as that digit.</source>
+        <translation>Les lettres et symboles qui ont la forme d’un chiffre (O, l, S, Z…) sont lus comme ce chiffre.</translation>
+    </message>
+    <message>
+        <source>It knows Western Arabic digits only, as people from North America, Europe and Turkey wrote them.</source>
+        <translation>Il ne connaît que les chiffres arabes occidentaux (de 0 à 9), tels que les ont écrits des personnes d’Amérique du Nord, d’Europe et de Turquie.</translation>
+    </message>
+    <message>
+        <source>Photos: it was trained on drawn and synthetic ones; glare over the ink, heavy shadows’ edges across a digit and other writing beside it can mislead it.</source>
+        <translation>Photos&#x202f;: il a été entraîné sur des photos dessinées et synthétiques&#x202f;; un reflet sur l’encre, le bord d’une ombre marquée en travers d’un chiffre ou d’autres inscriptions à côté peuvent l’induire en erreur.</translation>
+    </message>
+    <message>
+        <source>Its probabilities were calibrated on digits like those it was trained on.</source>
+        <translation>Ses probabilités ont été calibrées sur des chiffres semblables à ceux de son entraînement.</translation>
+    </message>
+    <message>
+        <source>digits made of lines and arcs: European 1 and 7, slashed 0 and others</source>
+        <translation>chiffres faits de lignes et d’arcs&#x202f;: 1 et 7 à l’européenne, 0 barré et autres</translation>
+    </message>
+    <message>
+        <source>digits of fonts from Debian’s packages</source>
+        <translation>chiffres de polices issues des paquets Debian</translation>
+    </message>
+    <message>
+        <source>the training digits of MNIST and of the pens, as generated pictures and photos</source>
+        <translation>les chiffres d’entraînement de MNIST et des stylos, en images et photos générées</translation>
+    </message>
+    <message>
+        <source>the licences of those sets</source>
+        <translation>les licences de ces données</translation>
+    </message>
+    <message>
+        <source>MNIST as JPEG of quality 20</source>
+        <translation>MNIST, en JPEG de qualité 20</translation>
+    </message>
+    <message>
+        <source>MNIST with a third of the contrast</source>
+        <translation>MNIST, au tiers du contraste</translation>
+    </message>
+    <message>
+        <source>this project’s own drawings</source>
+        <translation>dessins propres à ce projet</translation>
+    </message>
+    <message>
+        <source>pen digits, wrongly cut ones included</source>
+        <translation>chiffres au stylo, y compris les mal découpés</translation>
+    </message>
+    <message>
+        <source>sample pictures of other demos</source>
+        <translation>images d’exemple d’autres démos</translation>
+    </message>
+    <message>
+        <source>generated photos: {kind}</source>
+        <translation>photos générées&#x202f;: {kind}</translation>
+    </message>
+    <message>
+        <source>generated photos of numbers: {kind}</source>
+        <translation>photos générées de nombres&#x202f;: {kind}</translation>
+    </message>
+    <message>
+        <source>pictures that people made: {kind}</source>
+        <translation>images faites par des personnes&#x202f;: {kind}</translation>
+    </message>
+    <message>
+        <source>of these: {name}</source>
+        <translation>dont&#x202f;: {name}</translation>
+    </message>
+    <message>
+        <source>scans: {name}</source>
+        <translation>numérisations&#x202f;: {name}</translation>
+    </message>
+    <message>
+        <source>light and shadow</source>
+        <translation>lumière et ombre</translation>
+    </message>
+    <message>
+        <source>image noise</source>
+        <translation>bruit d’image</translation>
+    </message>
+    <message>
+        <source>ruled paper</source>
+        <translation>papier ligné</translation>
+    </message>
+    <message>
+        <source>squared paper</source>
+        <translation>papier quadrillé</translation>
+    </message>
+    <message>
+        <source>edge of the sheet</source>
+        <translation>bord de la feuille</translation>
+    </message>
+    <message>
+        <source>blur</source>
+        <translation>flou</translation>
+    </message>
+    <message>
+        <source>turned camera</source>
+        <translation>appareil tourné</translation>
+    </message>
+    <message>
+        <source>strong JPEG compression</source>
+        <translation>forte compression JPEG</translation>
+    </message>
+    <message>
+        <source>slanted view</source>
+        <translation>prise de vue oblique</translation>
+    </message>
+    <message>
+        <source>pencil</source>
+        <translation>crayon à papier</translation>
+    </message>
+    <message>
+        <source>marker</source>
+        <translation>marqueur</translation>
+    </message>
+    <message>
+        <source>very thin lines</source>
+        <translation>traits très fins</translation>
+    </message>
+    <message>
+        <source>coloured ink and paper</source>
+        <translation>encre et papier de couleur</translation>
+    </message>
+    <message>
+        <source>whiteboard</source>
+        <translation>tableau blanc</translation>
+    </message>
+    <message>
+        <source>light on dark</source>
+        <translation>clair sur sombre</translation>
+    </message>
+    <message>
+        <source>several of these</source>
+        <translation>plusieurs à la fois</translation>
+    </message>
+    <message>
+        <source>canvas</source>
+        <translation>zone de dessin</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>photo</translation>
+    </message>
+    <message>
+        <source>screenshot</source>
+        <translation>capture d’écran</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>&amp;Open…</source>
@@ -859,6 +1118,10 @@
     <message>
         <source>{architecture}, with {parameters} parameters</source>
         <translation>{architecture}, avec {parameters} paramètres</translation>
+    </message>
+    <message>
+        <source>{data} ({licence})</source>
+        <translation>{data} ({licence})</translation>
     </message>
     <message>
         <source>MNIST, test part</source>

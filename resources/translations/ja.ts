@@ -157,6 +157,265 @@
     </message>
 </context>
 <context>
+    <name>CardWords</name>
+    <message>
+        <source>MNIST, the 60,000 training images (LeCun, Cortes, Burges)</source>
+        <translation>MNIST の学習用画像 60,000 枚（LeCun、Cortes、Burges）</translation>
+    </message>
+    <message>
+        <source>MNIST, the 60,000 training images (LeCun, Cortes, Burges), as published</source>
+        <translation>MNIST の学習用画像 60,000 枚（LeCun、Cortes、Burges）、公開時のまま</translation>
+    </message>
+    <message>
+        <source>digits drawn with pens: UCI’s and UNIPEN’s</source>
+        <translation>ペンで描かれた数字：UCI と UNIPEN のもの</translation>
+    </message>
+    <message>
+        <source>letters and symbols of UNIPEN, Omniglot (Lake), Quick, Draw! (Google), scribbles and digits side by side</source>
+        <translation>UNIPEN の文字と記号、Omniglot（Lake）、Quick, Draw!（Google）、なぐり書き、横に並んだ数字</translation>
+    </message>
+    <message>
+        <source>free licences, each font’s own</source>
+        <translation>フォントごとの自由なライセンス</translation>
+    </message>
+    <message>
+        <source>MNIST, validation part</source>
+        <translation>MNIST、検証用データ</translation>
+    </message>
+    <message>
+        <source>MNIST shifted 5 pixels</source>
+        <translation>MNIST、5 ピクセルずらしたもの</translation>
+    </message>
+    <message>
+        <source>MNIST half as large</source>
+        <translation>MNIST、半分の大きさにしたもの</translation>
+    </message>
+    <message>
+        <source>MNIST inverted</source>
+        <translation>MNIST、明暗を反転したもの</translation>
+    </message>
+    <message>
+        <source>MNIST with a hairline</source>
+        <translation>MNIST、ごく細い線にしたもの</translation>
+    </message>
+    <message>
+        <source>MNIST with a marker</source>
+        <translation>MNIST、マーカーのように太くしたもの</translation>
+    </message>
+    <message>
+        <source>MNIST blurred</source>
+        <translation>MNIST、ぼかしたもの</translation>
+    </message>
+    <message>
+        <source>MNIST noisy</source>
+        <translation>MNIST、ノイズを加えたもの</translation>
+    </message>
+    <message>
+        <source>pen digits, writers held out</source>
+        <translation>ペンの数字、学習に含まれない書き手</translation>
+    </message>
+    <message>
+        <source>drawn numbers of 2 to 6 digits</source>
+        <translation>描かれた 2～6 桁の数</translation>
+    </message>
+    <message>
+        <source>fonts held out, 96 pixels</source>
+        <translation>学習に含まれないフォント、96 ピクセル</translation>
+    </message>
+    <message>
+        <source>fonts held out, 24 pixels</source>
+        <translation>学習に含まれないフォント、24 ピクセル</translation>
+    </message>
+    <message>
+        <source>small letters</source>
+        <translation>小文字</translation>
+    </message>
+    <message>
+        <source>capital letters</source>
+        <translation>大文字</translation>
+    </message>
+    <message>
+        <source>written symbols</source>
+        <translation>手書きの記号</translation>
+    </message>
+    <message>
+        <source>other scripts</source>
+        <translation>ほかの文字体系</translation>
+    </message>
+    <message>
+        <source>doodles</source>
+        <translation>落書き</translation>
+    </message>
+    <message>
+        <source>scribbles</source>
+        <translation>なぐり書き</translation>
+    </message>
+    <message>
+        <source>printed letters and symbols</source>
+        <translation>印刷された文字と記号</translation>
+    </message>
+    <message>
+        <source>It was not trained against what is no digit: it answers only blank, digit or uncertain, and letters, doodles and scribbles get a digit too.</source>
+        <translation>数字でないものを見分ける学習はしていません。答えは「空白」「数字」「不確か」だけで、文字、落書き、なぐり書きにも数字を答えます。</translation>
+    </message>
+    <message>
+        <source>It was trained on MNIST’s scanned digits alone, as they are published: it knows no pens, no photos, no print, and only the hands of people in the United States.</source>
+        <translation>公開されているままの MNIST のスキャンした数字だけで学習しています。ペンの線も写真も印刷も知らず、筆跡は米国の人のものしか知りません。</translation>
+    </message>
+    <message>
+        <source>It is here to compare with; the program’s own network reads more.</source>
+        <translation>比較のために用意したものです。このプログラム独自のネットワークのほうが多くのものを読み取れます。</translation>
+    </message>
+    <message>
+        <source>Letters and symbols that have a digit’s shape (O, l, S, Z…) are read as that digit.</source>
+        <translation>数字と同じ形の文字や記号（O、l、S、Z など）は、その数字として読み取られます。</translation>
+    </message>
+    <message>
+        <source>It knows Western Arabic digits only, as people from North America, Europe and Turkey wrote them.</source>
+        <translation>北米、ヨーロッパ、トルコの人が書いた算用数字（0～9）だけを知っています。</translation>
+    </message>
+    <message>
+        <source>Photos: it was trained on drawn and synthetic ones; glare over the ink, heavy shadows’ edges across a digit and other writing beside it can mislead it.</source>
+        <translation>写真：描いたものと合成したもので学習しています。インクにかかる反射、数字を横切る濃い影の境目、隣に書かれたほかの文字などで、読み間違えることがあります。</translation>
+    </message>
+    <message>
+        <source>Its probabilities were calibrated on digits like those it was trained on.</source>
+        <translation>確率は、学習に使ったものと似た数字で較正されています。</translation>
+    </message>
+    <message>
+        <source>digits made of lines and arcs: European 1 and 7, slashed 0 and others</source>
+        <translation>線と円弧で作った数字：ヨーロッパ式の 1 と 7、斜線入りの 0 など</translation>
+    </message>
+    <message>
+        <source>digits of fonts from Debian’s packages</source>
+        <translation>Debian のパッケージに含まれるフォントの数字</translation>
+    </message>
+    <message>
+        <source>the training digits of MNIST and of the pens, as generated pictures and photos</source>
+        <translation>MNIST とペンの学習用数字から生成した画像と写真</translation>
+    </message>
+    <message>
+        <source>the licences of those sets</source>
+        <translation>元のデータと同じライセンス</translation>
+    </message>
+    <message>
+        <source>MNIST as JPEG of quality 20</source>
+        <translation>MNIST、品質 20 の JPEG にしたもの</translation>
+    </message>
+    <message>
+        <source>MNIST with a third of the contrast</source>
+        <translation>MNIST、コントラストを 3 分の 1 にしたもの</translation>
+    </message>
+    <message>
+        <source>this project’s own drawings</source>
+        <translation>このプロジェクト自身の描画</translation>
+    </message>
+    <message>
+        <source>pen digits, wrongly cut ones included</source>
+        <translation>ペンの数字、切り出しを誤ったものを含む</translation>
+    </message>
+    <message>
+        <source>sample pictures of other demos</source>
+        <translation>ほかのデモのサンプル画像</translation>
+    </message>
+    <message>
+        <source>generated photos: {kind}</source>
+        <translation>生成した写真：{kind}</translation>
+    </message>
+    <message>
+        <source>generated photos of numbers: {kind}</source>
+        <translation>生成した数の写真：{kind}</translation>
+    </message>
+    <message>
+        <source>pictures that people made: {kind}</source>
+        <translation>人が作った画像：{kind}</translation>
+    </message>
+    <message>
+        <source>of these: {name}</source>
+        <translation>うち {name}</translation>
+    </message>
+    <message>
+        <source>scans: {name}</source>
+        <translation>スキャン：{name}</translation>
+    </message>
+    <message>
+        <source>light and shadow</source>
+        <translation>光と影</translation>
+    </message>
+    <message>
+        <source>image noise</source>
+        <translation>画像ノイズ</translation>
+    </message>
+    <message>
+        <source>ruled paper</source>
+        <translation>罫線のある紙</translation>
+    </message>
+    <message>
+        <source>squared paper</source>
+        <translation>方眼紙</translation>
+    </message>
+    <message>
+        <source>edge of the sheet</source>
+        <translation>紙の端</translation>
+    </message>
+    <message>
+        <source>blur</source>
+        <translation>ぼけ</translation>
+    </message>
+    <message>
+        <source>turned camera</source>
+        <translation>カメラの回転</translation>
+    </message>
+    <message>
+        <source>strong JPEG compression</source>
+        <translation>強い JPEG 圧縮</translation>
+    </message>
+    <message>
+        <source>slanted view</source>
+        <translation>斜めからの撮影</translation>
+    </message>
+    <message>
+        <source>pencil</source>
+        <translation>鉛筆</translation>
+    </message>
+    <message>
+        <source>marker</source>
+        <translation>マーカー</translation>
+    </message>
+    <message>
+        <source>very thin lines</source>
+        <translation>ごく細い線</translation>
+    </message>
+    <message>
+        <source>coloured ink and paper</source>
+        <translation>色付きのインクと紙</translation>
+    </message>
+    <message>
+        <source>whiteboard</source>
+        <translation>ホワイトボード</translation>
+    </message>
+    <message>
+        <source>light on dark</source>
+        <translation>暗い地に明るい線</translation>
+    </message>
+    <message>
+        <source>several of these</source>
+        <translation>複数の組み合わせ</translation>
+    </message>
+    <message>
+        <source>canvas</source>
+        <translation>キャンバス</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>写真</translation>
+    </message>
+    <message>
+        <source>screenshot</source>
+        <translation>スクリーンショット</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>&amp;Open…</source>
@@ -859,6 +1118,10 @@
     <message>
         <source>{architecture}, with {parameters} parameters</source>
         <translation>{architecture}、パラメーター数 {parameters}</translation>
+    </message>
+    <message>
+        <source>{data} ({licence})</source>
+        <translation>{data}（{licence}）</translation>
     </message>
     <message>
         <source>MNIST, test part</source>

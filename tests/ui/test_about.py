@@ -6,14 +6,16 @@ from importlib import metadata
 
 import pytest
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QTextBrowser
+from PySide6.QtWidgets import QApplication, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from mnist_desktop.core.card import ModelCard
 from mnist_desktop.core.normalise import NORMALISER_VERSION
-from mnist_desktop.core.places import model_folder, model_names
+from mnist_desktop.core.places import model_folder, model_names, resource
 from mnist_desktop.ui.about import AboutDialog
+from mnist_desktop.ui.card_words import words
 from mnist_desktop.ui.components import components
+from mnist_desktop.ui.languages import use
 
 VERSION = "1.2.3"
 
@@ -60,14 +62,42 @@ def test_the_card_is_told_in_words(qtbot: QtBot) -> None:
     assert f"MNIST, test part {test['accuracy']:.2%} of 10,000" in page
     assert f"{card.record['parameters']:,} parameters" in page
     for data in card.record["data"].values():
-        assert f"{data['title']} ({data['licence']})" in page
+        assert f"{words(data['title'])} ({words(data['licence'])})" in page
     for evaluated in card.record["evaluation"]["sets"].values():
-        assert evaluated["title"] in page
+        assert words(evaluated["title"]) in page
     for limit in card.record["limits"]:
-        assert " ".join(limit.split()) in page
+        assert words(limit) in page
     assert f"from {card.thresholds.certain:.1%} on" in page
     assert f"Below {card.thresholds.digit:.1%}" in page
     assert f"sha256 {card.sha256[:12]}…" in page
+
+
+def test_the_card_is_told_in_the_persons_language(
+    qtbot: QtBot, own_tongue: None, qapp: QApplication
+) -> None:
+    card = card_of("mnist")
+    use("de", resource("translations"))
+    _, page, _ = pages(qtbot, card)
+
+    assert "MNIST, die 60.000 Trainingsbilder (LeCun, Cortes, Burges) (CC BY-SA 3.0)" in page
+    assert "erzeugte Fotos: Unschärfe" in page
+    assert "davon: apa" in page
+    told = [*card.record["data"].values(), *card.record["evaluation"]["sets"].values()]
+    assert [entry["title"] for entry in told if entry["title"] in page] == []
+    assert [limit for limit in card.record["limits"] if words(limit) not in page] == []
+
+
+def test_what_a_card_of_ones_own_says_stands_as_it_is(qtbot: QtBot) -> None:
+    record = {
+        "data": {"own": {"title": "a <person>'s own digits", "licence": "theirs"}},
+        "evaluation": {"sets": {"x": {"title": "photos: rain", "accuracy": 0.5, "count": 2}}},
+        "limits": ["It's for one hand."],
+    }
+    _, page, _ = pages(qtbot, replace(card_of("mnist"), record=record))
+
+    assert "a <person>'s own digits (theirs)" in page
+    assert "photos: rain 50.00% of 2" in page
+    assert "It's for one hand." in page
 
 
 @pytest.mark.parametrize("name", model_names())
