@@ -241,6 +241,8 @@ class Program(QObject):
             and self.backstage.remember(self.papers.picture(placed.id).picture)
         ):
             self._sent_picture = placed.id
+            if self._state is _State.READY:
+                self.window.answer.set_reading_soon()
         self.live.submit(drawing)
 
     def _on_edited(self, edit: Edit) -> None:

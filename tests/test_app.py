@@ -165,9 +165,12 @@ def test_shortcuts_do_what_people_expect(ready: Program, qtbot: QtBot) -> None:
 def test_a_picture_is_shown_and_read(
     ready: Program, qtbot: QtBot, tmp_path: Path, light_on_dark: bool
 ) -> None:
+    said = []
+    ready.window.canvas.changed.connect(lambda _: said.append(ready.window.answer.text()))
     ready.open(picture_of_a_seven(tmp_path / "seven.png", light_on_dark=light_on_dark))
     wait_for_answer(ready, qtbot, "7 ")
 
+    assert said == ["Reading the picture…"], "nobody is asked to draw beside a picture"
     assert ready.window.canvas.drawing.picture is not None
     best = ready.window.histogram.probabilities
     assert best.is_best(7)

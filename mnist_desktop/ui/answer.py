@@ -83,6 +83,10 @@ class AnswerView(QWidget):
         """Say that the network is still being loaded."""
         self._write(_Words(line=self.tr("One moment: the network is getting ready…")))
 
+    def set_reading_soon(self) -> None:
+        """Say that a picture, which may take a while, is being read."""
+        self._write(_Words(line=self.tr("Reading the picture…")))
+
     def set_failure(self, sentence: str) -> None:
         """Say why there is no answer."""
         self._write(_Words(line=sentence))

@@ -16,7 +16,9 @@ class Heading(QLabel):
     def set_reading(self, reading: Reading, shown: int | None) -> None:
         """Name the glyph shown, by its number from the left, where there are several."""
         if shown is None or len(reading.predictions) < 2:
-            self.setText(self.tr("Probabilities"))
+            is_none = reading.verdict is Verdict.NOT_A_DIGIT
+            # The ten always add up to one: beside a scribble, 80 % of something needs a word.
+            self.setText(self.tr("If it were a digit") if is_none else self.tr("Probabilities"))
             return
         place = self.tr("Digit {number} of {count}: {read_as}")
         read_as = self._read_as(reading.predictions[shown])

@@ -155,6 +155,11 @@ class MainWindow(QMainWindow):
         self._status.setContentsMargins(MARGIN - 4, 0, 0, 4)
         self.statusBar().addWidget(self._status, 1)
 
+    def _give_keys(self) -> None:
+        """Give the keys to the canvas, where a dialog from the menus left them with nobody."""
+        if self.focusWidget() in (None, self.menuBar()):
+            self.canvas.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+
     def _tint_next(self) -> None:
         """Make the icon of one more action; with the last one, show all."""
         for action in self.commands.icon_names:
@@ -200,5 +205,7 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "tools"):
             self._tint_icons()
             dress_menus(self.menuBar())
+        elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            QTimer.singleShot(0, self, self._give_keys)
         elif event.type() == QEvent.Type.WindowStateChange:
             self.commands.full_screen.setChecked(self.isFullScreen())

@@ -59,6 +59,10 @@
         <translation>Einen Moment: Das Netz wird vorbereitet…</translation>
     </message>
     <message>
+        <source>Reading the picture…</source>
+        <translation>Das Bild wird gelesen…</translation>
+    </message>
+    <message>
         <source>Draw a digit, or open a picture of one.</source>
         <translation>Zeichnen Sie eine Ziffer oder öffnen Sie ein Bild davon.</translation>
     </message>
@@ -976,6 +980,10 @@
     <message>
         <source>Probabilities</source>
         <translation>Wahrscheinlichkeiten</translation>
+    </message>
+    <message>
+        <source>If it were a digit</source>
+        <translation>Falls es eine Ziffer wäre</translation>
     </message>
     <message>
         <source>Digit {number} of {count}: {read_as}</source>

@@ -59,6 +59,10 @@
         <translation>Un momento: la red se está preparando…</translation>
     </message>
     <message>
+        <source>Reading the picture…</source>
+        <translation>Leyendo la imagen…</translation>
+    </message>
+    <message>
         <source>Draw a digit, or open a picture of one.</source>
         <translation>Dibuje un dígito o abra una imagen.</translation>
     </message>
@@ -976,6 +980,10 @@
     <message>
         <source>Probabilities</source>
         <translation>Probabilidades</translation>
+    </message>
+    <message>
+        <source>If it were a digit</source>
+        <translation>Si fuera un dígito</translation>
     </message>
     <message>
         <source>Digit {number} of {count}: {read_as}</source>

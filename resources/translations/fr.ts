@@ -59,6 +59,10 @@
         <translation>Un instant&#x202f;: le réseau se prépare…</translation>
     </message>
     <message>
+        <source>Reading the picture…</source>
+        <translation>Lecture de l’image…</translation>
+    </message>
+    <message>
         <source>Draw a digit, or open a picture of one.</source>
         <translation>Dessinez un chiffre ou ouvrez une image qui en contient un.</translation>
     </message>
@@ -976,6 +980,10 @@
     <message>
         <source>Probabilities</source>
         <translation>Probabilités</translation>
+    </message>
+    <message>
+        <source>If it were a digit</source>
+        <translation>Si c’était un chiffre</translation>
     </message>
     <message>
         <source>Digit {number} of {count}: {read_as}</source>

@@ -59,6 +59,10 @@
         <translation>お待ちください。ネットワークを準備しています…</translation>
     </message>
     <message>
+        <source>Reading the picture…</source>
+        <translation>画像を読み取っています…</translation>
+    </message>
+    <message>
         <source>Draw a digit, or open a picture of one.</source>
         <translation>数字を描くか、画像を開いてください。</translation>
     </message>
@@ -976,6 +980,10 @@
     <message>
         <source>Probabilities</source>
         <translation>確率</translation>
+    </message>
+    <message>
+        <source>If it were a digit</source>
+        <translation>もし数字だとしたら</translation>
     </message>
     <message>
         <source>Digit {number} of {count}: {read_as}</source>

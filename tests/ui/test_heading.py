@@ -17,6 +17,7 @@ STAR = glyph(4, Verdict.NOT_A_DIGIT)
     [
         ((), None, "Probabilities"),
         ((SEVEN,), 0, "Probabilities"),
+        ((STAR,), 0, "If it were a digit"),
         ((STAR, SEVEN), 1, "Digit 2 of 2: 7, 75.0%"),
         ((FOUR_OR_NINE, SEVEN), 0, "Digit 1 of 2: 4 or 9?"),
         ((STAR, SEVEN), 0, "Digit 1 of 2: does not look like one"),

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from mnist_desktop.core.drawing import Box
@@ -230,3 +230,18 @@ def test_a_click_on_the_bars_leaves_the_keys_with_the_canvas(qtbot: QtBot) -> No
     QTest.mouseClick(window.histogram.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(50, 50))
 
     assert window.canvas.hasFocus()
+
+
+def test_a_dialog_from_the_menus_leaves_the_keys_with_the_canvas(qtbot: QtBot) -> None:
+    window = MainWindow(History(), resource("icons"))
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    window.menuBar().setFocus()
+    dialog = QDialog(window)
+    dialog.open()
+    qtbot.waitUntil(lambda: not window.isActiveWindow())
+    dialog.reject()
+    window.activateWindow()  # as a desktop does
+    qtbot.waitUntil(window.canvas.hasFocus)
