@@ -21,7 +21,10 @@ class Status:
         self._otherwise = ""
 
     def say(self, topic: Topic, text: str) -> None:
-        """Say what is new of a topic, instead of what is there."""
+        """Say what is new of a topic, instead of what is there; an empty text takes it back."""
+        if not text:
+            self.unsay(topic)
+            return
         self._topic = topic
         self._show(text)
 
