@@ -22,7 +22,7 @@ import numpy.typing as npt
 import torch
 
 from mnist_desktop import Reader
-from mnist_desktop.core.card import Thresholds
+from mnist_desktop.core.card import WEIGHTS_FILE, Thresholds
 from mnist_desktop.core.errors import UserError
 from mnist_desktop.core.prediction import CLASSES
 from mnist_desktop.inference.network import build
@@ -44,7 +44,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Train as the command line says; the exit status: 0, or 1 with a sentence."""
     options = _parser().parse_args(arguments)
     try:
-        run(_config(options), data_folder(options.data), options.out, resume=options.resume)
+        config, data = _config(options), data_folder(options.data)
+        if options.threshold:
+            choose_threshold(config, data, options.out)
+        else:
+            run(config, data, options.out, resume=options.resume)
     except UserError as error:
         print(error.sentence, file=sys.stderr)
         return 1
@@ -76,6 +80,23 @@ def run(config: Config, data: Path, out: Path | None = None, *, resume: bool = F
     print(f"the report: {page.write(out, data, shown)}")
     figures = ", ".join(f"{name} {part.accuracy:.2%}" for name, part in measured.items())
     print(f"{out.name}: {figures}; {time.monotonic() - start:.0f} s")
+
+
+def choose_threshold(config: Config, data: Path, out: Path | None = None) -> None:
+    """Choose anew from which probability on it is a digit, for a bundle as it is.
+
+    `config.kept` says how many of the digits shall pass. UserError where there is no bundle.
+    """
+    out = Path("models") / config.name if out is None else out
+    card = bundle.read_card(out)
+    weights: Weights = torch.load(out / WEIGHTS_FILE, map_location=CPU, weights_only=True)
+    asked = _Asked(config, open_sources(config, data), weights)
+    card["thresholds"]["digit"] = asked.digit_threshold()
+    card["record"]["calibration"]["passes_as_digit"] = asked.passes_as_digit()
+    card["record"]["configuration"]["kept"] = config.kept
+    bundle.write_card(out, card)
+    report.write_readme(out.parent)
+    print(f"{out.name}: a digit from {card['thresholds']['digit']:g} on")
 
 
 def data_folder_if_any(named: Path | None) -> Path | None:
@@ -170,14 +191,16 @@ class _Asked:
         """Return the temperature, and what the threshold does to each set, for the card."""
         found: dict[str, Any] = {"temperature": round(self._temperature, 4)}
         if NONDIGITS in self._logits:
-            limit = self.digit_threshold()
-            found["passes_as_digit"] = {
-                name: round(
-                    float((logits[:, CLASSES].double().sigmoid() >= limit).double().mean()), 5
-                )
-                for name, logits in self._logits.items()
-            }
+            found["passes_as_digit"] = self.passes_as_digit()
         return found
+
+    def passes_as_digit(self) -> dict[str, float]:
+        """Return the share of each set that passes the threshold."""
+        limit = self.digit_threshold()
+        return {
+            name: round(float((_of_digit(logits) >= limit).mean()), 5)
+            for name, logits in self._logits.items()
+        }
 
 
 def _of_digit(logits: torch.Tensor) -> npt.NDArray[np.float64]:
@@ -279,6 +302,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--out", type=Path, help="folder of the bundle; else models/NAME")
     parser.add_argument("--epochs", type=int, help="instead of the configuration's")
     parser.add_argument("--seed", type=int, help="instead of the configuration's")
+    parser.add_argument(
+        "--threshold", action="store_true", help="only choose anew from when on it is a digit"
+    )
     parser.add_argument("--resume", action="store_true", help="go on from the last checkpoint")
     return parser
 

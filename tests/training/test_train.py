@@ -113,6 +113,31 @@ def test_trained_against_non_digits_the_bundle_says_so(other_data: Path, tiny: C
     assert "gets a digit too" not in " ".join(card.record["limits"])
 
 
+def test_the_threshold_can_be_chosen_anew_for_the_same_weights(
+    other_data: Path, tiny: Config, tmp_path: Path
+) -> None:
+    sets = ("mnist", "pens", "nondigits")
+    config = replace(tiny, architecture="digitnet-4", sets=sets, nondigits_per_epoch=60, kept=0.99)
+    train.run(config, other_data)
+    folder = Path("models/tiny")
+    before, weights = Reader(folder).card, (folder / "weights.pt").read_bytes()
+
+    choices = ("name", "architecture", "sets", "mnist_held_out")
+    written = {name: getattr(config, name) for name in choices} | {"sets": list(sets), "kept": 0.5}
+    path = tmp_path / "tiny.toml"
+    path.write_text("\n".join(f"{key} = {json.dumps(value)}" for key, value in written.items()))
+    assert train.main(["--config", str(path), "--data", str(other_data), "--threshold"]) == 0
+
+    after = Reader(folder).card
+    assert (folder / "weights.pt").read_bytes() == weights
+    assert after.sha256 == before.sha256
+    assert after.thresholds.digit > before.thresholds.digit
+    assert after.record["configuration"]["kept"] == 0.5
+    passes = after.record["calibration"]["passes_as_digit"]
+    assert passes["pens"] < before.record["calibration"]["passes_as_digit"]["pens"]
+    assert after.record["metrics"] == before.record["metrics"]
+
+
 def test_missing_files_of_a_set_are_a_sentence(data: Path, tiny: Config) -> None:
     with pytest.raises(UserError, match=r"“unipen_lower\.npz” is not in “data\d*”"):
         train.run(replace(tiny, sets=("mnist", "nondigits")), data)
