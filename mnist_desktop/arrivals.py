@@ -16,8 +16,12 @@ def one_of_several(name: str, place: int, count: int) -> str:
     return text.format(name=name, place=place, count=count)
 
 
-def picture() -> str:
-    """Say what the box around a picture is for."""
+def single(*, is_document: bool, is_empty: bool) -> str:
+    """Say what is not seen: what the box around a picture is for, or why there is nothing."""
+    if is_empty:
+        return QCoreApplication.translate("Papers", "There are no strokes in this file.")
+    if is_document:
+        return ""
     return QCoreApplication.translate(
         "Papers", "Only what is inside the box is read; drag its handles to change it."
     )

@@ -189,15 +189,16 @@ class Papers(QObject):
         file = self._series.file
         hides = self._brought_back > 0 and self._desk.step == self._brought_to
         self._desk.lay(show, file, is_document=is_document)
-        if file is not None:
-            self.used.emit(file)
         if hides:
             news = arrivals.brought_back(self._brought_back, below=True)
         elif file is not None and len(self._series) > 1:
             news = arrivals.one_of_several(file.name, self._series.place, len(self._series))
         else:
-            news = "" if is_document else arrivals.picture()
+            is_empty = not self._window.canvas.drawing
+            news = arrivals.single(is_document=is_document, is_empty=is_empty)
         self.news.emit(news)
+        if file is not None:
+            self.used.emit(file)
 
     # --- saving -------------------------------------------------------------------------------
 

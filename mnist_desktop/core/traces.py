@@ -66,8 +66,8 @@ def decode(text: str, trace_format: TraceFormat) -> Iterator[Point]:
             raise NotInkError(
                 QT_TRANSLATE_NOOP(
                     "Errors",
-                    "“{name}” cannot be read as InkML: a point has {found} values, not {expected};"
-                    " choose another file.",
+                    "“{name}” cannot be read as InkML: the values of a point are {found},"
+                    " not {expected}; choose another file.",
                 ),
                 found=len(tokens),
                 expected=trace_format.regular,

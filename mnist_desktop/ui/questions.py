@@ -84,7 +84,7 @@ def _reasons(unsaved: Unsaved) -> list[str]:
     elif unsaved.has_file:
         reason = translate("Questions", "It has been changed since it was last saved.")
     elif unsaved.is_earlier:
-        reason = translate("Questions", "It was on the canvas before, and was never saved.")
+        reason = translate("Questions", "It was on the canvas before, and is not saved.")
     else:
         reason = translate("Questions", "It has not been saved yet.")
     if unsaved.among < 2:

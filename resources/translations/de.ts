@@ -904,7 +904,7 @@
         <translation>„{name}“ kann nicht als InkML gelesen werden: Den Punkten fehlen X und Y; wählen Sie eine andere Datei.</translation>
     </message>
     <message>
-        <source>“{name}” cannot be read as InkML: a point has {found} values, not {expected}; choose another file.</source>
+        <source>“{name}” cannot be read as InkML: the values of a point are {found}, not {expected}; choose another file.</source>
         <translation>„{name}“ kann nicht als InkML gelesen werden: Die Zahl der Werte eines Punkts ist {found} statt {expected}; wählen Sie eine andere Datei.</translation>
     </message>
     <message>
@@ -1243,6 +1243,10 @@
         <translation>„{name}“, {place} von {count}: Bild aufwärts öffnet die Datei davor</translation>
     </message>
     <message>
+        <source>There are no strokes in this file.</source>
+        <translation>In der Datei sind keine Striche.</translation>
+    </message>
+    <message>
         <source>Only what is inside the box is read; drag its handles to change it.</source>
         <translation>Nur was im Ausschnitt liegt, wird gelesen; ziehen Sie an seinen Griffen, um ihn zu ändern.</translation>
     </message>
@@ -1399,8 +1403,8 @@
         <translation>Sie wurde seit dem letzten Speichern geändert.</translation>
     </message>
     <message>
-        <source>It was on the canvas before, and was never saved.</source>
-        <translation>Sie war vorher auf der Zeichenfläche und wurde nie gespeichert.</translation>
+        <source>It was on the canvas before, and is not saved.</source>
+        <translation>Sie war vorher auf der Zeichenfläche und ist nicht gespeichert.</translation>
     </message>
     <message>
         <source>It has not been saved yet.</source>

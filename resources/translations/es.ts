@@ -904,7 +904,7 @@
         <translation>«{name}» no se puede leer como InkML: sus puntos no tienen X e Y; elija otro archivo.</translation>
     </message>
     <message>
-        <source>“{name}” cannot be read as InkML: a point has {found} values, not {expected}; choose another file.</source>
+        <source>“{name}” cannot be read as InkML: the values of a point are {found}, not {expected}; choose another file.</source>
         <translation>«{name}» no se puede leer como InkML: un punto tiene {found} valores en lugar de {expected}; elija otro archivo.</translation>
     </message>
     <message>
@@ -1243,6 +1243,10 @@
         <translation>«{name}», {place} de {count}: Re Pág abre el anterior</translation>
     </message>
     <message>
+        <source>There are no strokes in this file.</source>
+        <translation>No hay trazos en este archivo.</translation>
+    </message>
+    <message>
         <source>Only what is inside the box is read; drag its handles to change it.</source>
         <translation>Solo se lee lo que hay dentro del recuadro; arrastre sus tiradores para cambiarlo.</translation>
     </message>
@@ -1399,8 +1403,8 @@
         <translation>Se ha modificado desde la última vez que se guardó.</translation>
     </message>
     <message>
-        <source>It was on the canvas before, and was never saved.</source>
-        <translation>Estaba antes en el lienzo y nunca se ha guardado.</translation>
+        <source>It was on the canvas before, and is not saved.</source>
+        <translation>Estaba antes en el lienzo y no está guardado.</translation>
     </message>
     <message>
         <source>It has not been saved yet.</source>

@@ -904,7 +904,7 @@
         <translation>«&#xa0;{name}&#xa0;» ne peut pas être lu comme InkML&#x202f;: ses points n’ont ni X ni Y&#x202f;; choisissez un autre fichier.</translation>
     </message>
     <message>
-        <source>“{name}” cannot be read as InkML: a point has {found} values, not {expected}; choose another file.</source>
+        <source>“{name}” cannot be read as InkML: the values of a point are {found}, not {expected}; choose another file.</source>
         <translation>«&#xa0;{name}&#xa0;» ne peut pas être lu comme InkML&#x202f;: le nombre de valeurs d’un point est {found} au lieu de {expected}&#x202f;; choisissez un autre fichier.</translation>
     </message>
     <message>
@@ -1243,6 +1243,10 @@
         <translation>«&#xa0;{name}&#xa0;», {place} sur {count}&#x202f;: Page préc. ouvre le précédent</translation>
     </message>
     <message>
+        <source>There are no strokes in this file.</source>
+        <translation>Il n’y a aucun trait dans ce fichier.</translation>
+    </message>
+    <message>
         <source>Only what is inside the box is read; drag its handles to change it.</source>
         <translation>Seul le contenu du cadre est lu&#x202f;; tirez sur ses poignées pour le modifier.</translation>
     </message>
@@ -1399,8 +1403,8 @@
         <translation>Il a été modifié depuis le dernier enregistrement.</translation>
     </message>
     <message>
-        <source>It was on the canvas before, and was never saved.</source>
-        <translation>Il se trouvait auparavant dans la zone de dessin et n’a jamais été enregistré.</translation>
+        <source>It was on the canvas before, and is not saved.</source>
+        <translation>Il se trouvait auparavant dans la zone de dessin et n’est pas enregistré.</translation>
     </message>
     <message>
         <source>It has not been saved yet.</source>

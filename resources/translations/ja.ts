@@ -904,7 +904,7 @@
         <translation>「{name}」は InkML として読み込めません。点に X と Y がありません。別のファイルを選んでください。</translation>
     </message>
     <message>
-        <source>“{name}” cannot be read as InkML: a point has {found} values, not {expected}; choose another file.</source>
+        <source>“{name}” cannot be read as InkML: the values of a point are {found}, not {expected}; choose another file.</source>
         <translation>「{name}」は InkML として読み込めません。ある点の値が {expected} 個ではなく {found} 個です。別のファイルを選んでください。</translation>
     </message>
     <message>
@@ -1243,6 +1243,10 @@
         <translation>「{name}」（{place}/{count}）：Page Up キーで前を開きます</translation>
     </message>
     <message>
+        <source>There are no strokes in this file.</source>
+        <translation>このファイルには線がありません。</translation>
+    </message>
+    <message>
         <source>Only what is inside the box is read; drag its handles to change it.</source>
         <translation>枠の中だけが読み取られます。ハンドルをドラッグすると枠を変更できます。</translation>
     </message>
@@ -1399,8 +1403,8 @@
         <translation>最後に保存してから変更されています。</translation>
     </message>
     <message>
-        <source>It was on the canvas before, and was never saved.</source>
-        <translation>以前キャンバスにあった描画で、一度も保存されていません。</translation>
+        <source>It was on the canvas before, and is not saved.</source>
+        <translation>以前キャンバスにあった描画で、保存されていません。</translation>
     </message>
     <message>
         <source>It has not been saved yet.</source>

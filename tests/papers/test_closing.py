@@ -171,7 +171,7 @@ def test_a_drawing_over_which_a_file_was_opened_is_asked_for(
 
     desk.window.close()
     assert desk.drawing == drawn, "one sees what one is asked for"
-    assert question().informativeText() == "It was on the canvas before, and was never saved."
+    assert question().informativeText() == "It was on the canvas before, and is not saved."
     answer(CANCEL)
     assert desk.drawing == opened
     assert desk.window.windowTitle().startswith("7-plain-01")
@@ -288,7 +288,7 @@ def test_a_file_that_comes_takes_the_question_away(
     assert QApplication.activeModalWidget() is None, "it would ask about what is not there"
     assert desk.window.isVisible()
     desk.window.close()
-    assert question().informativeText() == "It was on the canvas before, and was never saved."
+    assert question().informativeText() == "It was on the canvas before, and is not saved."
     answer(CANCEL)
 
 

@@ -121,6 +121,11 @@ def test_an_empty_clipboard_gets_one_sentence(desk: Desk) -> None:
     assert desk.said[-1] == "There is no picture in the clipboard; copy one first."
 
 
+def test_of_a_drawing_without_strokes_it_is_said(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    open_file(desk, qtbot, drawing_file(tmp_path / "empty.inkml", Drawing()))
+    assert desk.said[-1] == "There are no strokes in this file."
+
+
 def test_a_file_that_cannot_be_opened_leaves_all_as_it_was(
     desk: Desk, qtbot: QtBot, tmp_path: Path
 ) -> None:
