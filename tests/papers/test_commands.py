@@ -1,10 +1,12 @@
 """What can be done in the window, by menus and keys: pens, tools, steps, views."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from mnist_desktop.core.drawing import Drawing
@@ -50,6 +52,30 @@ def test_all_that_can_be_done_says_what_it_does(desk: Desk) -> None:
     keys = [key.toString() for action in commands for key in action.shortcuts()]
     assert len(keys) == len(set(keys)), "two actions share a key"
     assert QKeySequence("F1").toString() in keys
+
+
+def entries(menu: QMenu) -> Iterator[QAction]:
+    """Yield the entries of a menu, and those of the menus in it."""
+    menu.aboutToShow.emit()
+    for action in menu.actions():
+        inner = action.menu()
+        if not action.isSeparator():
+            yield action
+        if isinstance(inner, QMenu):
+            yield from entries(inner)
+
+
+def test_each_entry_of_each_menu_has_a_tip(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    open_file(desk, qtbot, picture_file(tmp_path / "bar.png"))
+    found = {
+        action.text(): action.statusTip()
+        for top in desk.window.menuBar().actions()
+        if isinstance(menu := top.menu(), QMenu)
+        for action in entries(menu)
+    }
+    assert len(found) > 40
+    assert [text for text, tip in found.items() if not tip] == []
+    assert found["&1 bar.png"] == str((tmp_path / "bar.png").resolve())
 
 
 def test_the_network_view_can_be_hidden_and_stays_so(desk: Desk) -> None:
