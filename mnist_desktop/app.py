@@ -34,7 +34,6 @@ if TYPE_CHECKING:  # not before the first paint
     from mnist_desktop.ui.model_menu import ModelMenu
     from mnist_desktop.ui.theme import Look
 
-
 WITH_PAPERS = ("core.document", "ui.opening", "ui.saving", "desk", "papers")
 WITH_OFFERS = ("ui.autosave", "keeping", "ui.motion", "copies")
 """What `papers` and `offers` import: together 50 ms, so each in a turn of its own."""
@@ -73,7 +72,7 @@ class Program(QObject):
             Qt.ApplicationAttribute.AA_CompressTabletEvents,
         ):
             QApplication.setAttribute(compression, False)
-        self._sent_picture = ""
+        self._sent_picture = self._shown_picture = self._awaited_picture = ""
         self._state = _State.LOADING
         self._reading = Reading((), 0.0)
         self._attention = Attention()
@@ -85,6 +84,7 @@ class Program(QObject):
         self.turns = Turns(self)
         self.window = MainWindow(self.history, resource("icons"))
         self._status = Status(self.window.set_status)
+        self._on_news = partial(self._status.say, Topic.NEWS)
         self.live = LiveReading(self)
         self._papers: Papers | None = None
         self.preferences = Preferences(self.settings, self.window, self)
@@ -206,8 +206,7 @@ class Program(QObject):
             bundled = model == model_folder(model.name)
             self.settings.model = model.name if bundled else str(model)
             self._show_model()
-            reads_now = self.tr("“{title}” reads now.")
-            self._say_of_model(Topic.NEWS, self.backstage.wanted, reads_now)
+            self._say_of_model(Topic.NEWS, model, self.tr("“{title}” reads now."))
             self.live.submit(self.window.canvas.drawing)
         self.ready.emit()
 
@@ -241,7 +240,10 @@ class Program(QObject):
             and self.backstage.remember(self.papers.picture(placed.id).picture)
         ):
             self._sent_picture = placed.id
-            if self._state is _State.READY:
+        name = placed.id if placed is not None else ""
+        if name != self._shown_picture:
+            self._shown_picture = self._awaited_picture = name
+            if name and self._state is _State.READY:
                 self.window.answer.set_reading_soon()
         self.live.submit(drawing)
 
@@ -260,8 +262,9 @@ class Program(QObject):
 
     def _on_answered(self, answer: Answer) -> None:
         newest = answer.ticket == self.live.ticket
-        if not newest and not self.window.canvas.drawing:
-            return  # what it is about has been cleared
+        if not newest and (self._awaited_picture or not self.window.canvas.drawing):
+            return  # what it is about has gone
+        self._awaited_picture = ""
         self._state = _State.READY
         self._show_reading(answer.reading, boxes=newest)
         if newest and not self.window.canvas.is_drawing:
@@ -274,9 +277,6 @@ class Program(QObject):
 
     def _on_interrupted(self) -> None:
         self._status.say(Topic.READING, self.tr("The reader stopped and is being started again…"))
-
-    def _on_news(self, text: str) -> None:
-        self._status.say(Topic.NEWS, text)
 
     def _on_glyph_chosen(self, glyph: int) -> None:
         self._attention.choose(self.window.canvas.drawing, glyph)

@@ -49,21 +49,38 @@ class Closing(QObject):
         if self._begun_at is None:
             self._begun_at = self._history.index()
             self._ask()
+        elif self._awaited is not None and self._box is None:
+            self._ask(waits=False)  # whoever wants to close it again need not wait any longer
 
     def go_on(self) -> None:
         """A file was written: where it was the drawing waited for, ask for the next one."""
         self._window.canvas.finish_stroke()  # which may be a change, and end it all
-        awaited = self._awaited
-        if awaited is not None and not self._is_coming(awaited):
+        if self._has_come():
             self._awaited = None
+            self._take_box_away()
             self._ask()
 
-    def stop(self) -> None:
+    def not_saved(self) -> None:
+        """A file could not be written: stay, where it was the drawing waited for."""
+        if self._has_come():
+            self._stay()
+
+    def _stop(self) -> None:
         """Leave the window open, with what is on the canvas."""
         self._begun_at = self._awaited = None
         self._asked.clear()
-        if self._box is not None:  # what it asks about is no longer what is on the canvas
-            self._box.reject()
+        self._take_box_away()
+
+    def _take_box_away(self) -> None:
+        """Ask no more what is asked: it is answered, or about what is no longer on the canvas."""
+        box, self._box = self._box, None
+        if box is not None:
+            box.finished.disconnect()
+            box.reject()
+
+    def _has_come(self) -> bool:
+        """Return whether a drawing is waited for and no longer being saved."""
+        return self._awaited is not None and not self._is_coming(self._awaited)
 
     def _is_coming(self, paper: Paper) -> bool:
         """Return whether a paper is not saved yet, but is being saved."""
@@ -73,13 +90,13 @@ class Closing(QObject):
         papers = self._pile.unsaved(self._begun_at)
         return {paper.number: paper for paper in papers if paper.number not in self._asked}
 
-    def _ask(self) -> None:
+    def _ask(self, *, waits: bool = True) -> None:
         papers = list(self._unsaved().values())
         if not papers:
-            self.stop()
+            self._stop()
             self.agreed.emit()
             return
-        being_saved = next(filter(self._is_coming, papers), None)
+        being_saved = next(filter(self._is_coming, papers), None) if waits else None
         if being_saved is not None:
             self._await(being_saved)
             return
@@ -95,7 +112,7 @@ class Closing(QObject):
         )
 
     def _on_choice(self, paper: Paper, choice: Choice) -> None:
-        self._box = None
+        self._box = self._awaited = None
         match choice:
             case Choice.SAVE:
                 self._save(lambda: self._await(paper), self._stay)
@@ -103,7 +120,7 @@ class Closing(QObject):
                 self._asked.add(paper.number)
                 self._ask()
             case Choice.DISCARD_ALL:
-                self.stop()
+                self._stop()
                 self.agreed.emit()
             case Choice.CANCEL:
                 self._stay()
@@ -116,7 +133,7 @@ class Closing(QObject):
         """Leave the window open, as it was."""
         if self._begun_at is not None:
             self._go_to(self._begun_at)
-        self.stop()
+        self._stop()
 
     def _go_to(self, step: int) -> None:
         begun_at, self._begun_at = self._begun_at, None
@@ -126,4 +143,4 @@ class Closing(QObject):
 
     def _on_step(self) -> None:
         if self._begun_at is not None:  # a change of the user's: it is being drawn on
-            self.stop()
+            self._stop()

@@ -252,7 +252,7 @@ class Papers(QObject):
 
     def _on_not_saved(self, sentence: str) -> None:
         if self._closing is not None:
-            self._closing.stop()
+            self._closing.not_saved()
         self.news.emit(sentence)
 
     # --- the name, and the end ----------------------------------------------------------------

@@ -171,6 +171,10 @@ def test_a_picture_is_shown_and_read(
     wait_for_answer(ready, qtbot, "7 ")
 
     assert said == ["Reading the picture…"], "nobody is asked to draw beside a picture"
+    for command in (ready.window.commands.undo, ready.window.commands.redo):
+        command.trigger()
+    assert said[-1] == "Reading the picture…", "nor when it comes again"
+    wait_for_answer(ready, qtbot, "7 ")
     assert ready.window.canvas.drawing.picture is not None
     best = ready.window.histogram.probabilities
     assert best.is_best(7)

@@ -178,11 +178,13 @@ class _Run:
         The last epoch's, which chance moves least, may be the better ones to blend.
         """
         fitted = Fitted(self.best, self.best_epoch, self.history)
+        if not self._config.blends:
+            return fitted
         # All by the same measure: after a resumption it may be another one than the history's.
         merit = _merit({"validation": self._measure(self.best)})
         for epoch, fit_then in ((self.best_epoch, self.best), (self.epoch, self._average)):
             for share in self._config.blends:
-                weights = _blend(fit_then, self._start, share)
+                weights = _blend(_copy(fit_then), _copy(self._start), share)
                 found = _merit({"validation": self._measure(weights)})
                 if found > merit:
                     fitted = Fitted(weights, epoch, self.history, share)
@@ -247,7 +249,7 @@ class _Run:
         self.epoch, self._steps = state["epoch"], state["steps"]
         self._average, self.history = state["average"], state["history"]
         # Not the bundle's that lies there now: it may be this run's own.
-        self._start = state["start"]
+        self._start = _copy(state.get("start", self._start))
         self.best, self.best_epoch = _copy(state["best"]), state["best_epoch"]
 
 

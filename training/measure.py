@@ -152,7 +152,11 @@ def _answer(reader: Reader, item: Item) -> Answer:
 def threshold_that_keeps(share: float, outcomes: Iterable[Outcome]) -> float:
     """Return the highest threshold by which such a share of each set's items are digits."""
     return min(
-        float(np.quantile([answer.kept_up_to for answer in outcome.answers], 1 - share))
+        float(
+            np.quantile(
+                [answer.kept_up_to for answer in outcome.answers], 1 - share, method="lower"
+            )
+        )
         for outcome in outcomes
     )
 

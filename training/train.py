@@ -85,8 +85,11 @@ def run(config: Config, data: Path, out: Path | None = None, *, resume: bool = F
 def choose_threshold(config: Config, data: Path, out: Path | None = None) -> None:
     """Choose anew from which probability on it is a digit, for a bundle as it is.
 
-    `config.kept` says how many of the digits shall pass. UserError where there is no bundle.
+    `config.kept` says how many of the digits shall pass. What was measured with another threshold
+    leaves the card. UserError where there is no bundle, or it was not trained against non-digits.
     """
+    if NONDIGITS not in config.sets:
+        raise UserError(f"“{config.name}” takes everything for a digit; it has no threshold.")
     out = Path("models") / config.name if out is None else out
     card = bundle.read_card(out)
     weights: Weights = torch.load(out / WEIGHTS_FILE, map_location=CPU, weights_only=True)
@@ -94,6 +97,7 @@ def choose_threshold(config: Config, data: Path, out: Path | None = None) -> Non
     card["thresholds"]["digit"] = asked.digit_threshold()
     card["record"]["calibration"]["passes_as_digit"] = asked.passes_as_digit()
     card["record"]["configuration"]["kept"] = config.kept
+    card["record"].pop("evaluation", None)
     bundle.write_card(out, card)
     report.write_readme(out.parent)
     print(f"{out.name}: a digit from {card['thresholds']['digit']:g} on")

@@ -12,7 +12,7 @@ from mnist_desktop.core.picture import View
 SUFFIX = ".svg"
 MARGIN_SHARE = 0.04
 """Free room around the ink, as a share of the longer side."""
-THINNEST, STEP = 0.45, 0.5
+THINNEST, STEP, STEP_SHARE = 0.45, 0.5, 0.036
 """`ui.ink_painter`'s: how thin a line becomes, as a share of its width, and in which steps."""
 _SHARP = 4  # digits of a place, counted from the longer side of the drawing
 _MOST_DIGITS = 20
@@ -142,7 +142,8 @@ def _width(pressure: float, width: float) -> float:
     if pressure == 1:
         return width
     thinner = width * (1 - THINNEST) * (1 - math.sqrt(min(max(pressure, 0.0), 1.0)))
-    return width - round(thinner / STEP) * STEP
+    step = min(STEP, STEP_SHARE * width) or STEP
+    return width - round(thinner / step) * step
 
 
 def _middle(one: Point, other: Point) -> Point:

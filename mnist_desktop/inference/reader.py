@@ -183,8 +183,8 @@ def kept_up_to(glyphs: Sequence[Prediction]) -> float:
     if len(parts) < 2:
         return min(parts, default=0.0)
     # What `_digit_limit` makes of a threshold, the other way round.
-    beside = min(NEIGHBOURS_ODDS * part / (1 + (NEIGHBOURS_ODDS - 1) * part) for part in parts)
-    return min(max(parts), beside)
+    least = min(parts)
+    return min(max(parts), NEIGHBOURS_ODDS * least / (1 + (NEIGHBOURS_ODDS - 1) * least))
 
 
 def _judge(answer: Answer, limit: float, box: Box, thresholds: Thresholds) -> Prediction:

@@ -66,7 +66,10 @@ class DrawingView(QWidget):
         return self._viewport
 
     def picture(self) -> QImage:
-        """Return what is drawn as a picture of its own: dark on white, tight, without frames."""
+        """Return what is drawn as a picture of its own: tight, without frames.
+
+        It is dark on white, but where a dark picture lies under it.
+        """
         boxes = [stroke.bounds() for stroke in self._finished.strokes]
         pen = max((stroke.width for stroke in self._finished.strokes), default=0.0)
         around = Box.around(boxes) or Box(0, 0, 1, 1)
@@ -136,7 +139,8 @@ class DrawingView(QWidget):
             self._viewport = plain
             return
         plain = plain.facing(bounds)
-        pen = max((stroke.width for stroke in self._finished.strokes), default=PEN_LEAST)
+        # The thinnest one: those of the file, not those with which one has drawn on it since.
+        pen = min((stroke.width for stroke in self._finished.strokes), default=PEN_LEAST)
         near = plain.nearer(bounds, pen)
         if near != plain:
             self._viewport = self._viewport.calmly_nearer(near, bounds)

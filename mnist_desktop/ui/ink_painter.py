@@ -16,10 +16,11 @@ FIELDS = 4
 """Values of a point: x, y, pressure, time."""
 THINNEST = 0.45
 """Share of its full width that a pen draws with when it hardly touches the paper."""
-STEP = 0.5
-"""Canvas units by which the width changes from one run to the next; finer is not seen."""
+STEP, STEP_SHARE = 0.5, 0.036
+"""By how much the width changes from one run to the next, as finer is not seen: canvas units, or
+for thin pens a share of their width."""
 
-_DOT = 1e-3  # a line must have a length for Qt to draw its round ends
+_DOT_SHARE = 1e-3  # a line must have a length for Qt to draw its round ends
 
 
 class Run(NamedTuple):
@@ -68,7 +69,7 @@ def stroke_runs(
             path.quadTo(_point(values, index - 1), _middle(values, index))
     if to_pen:
         end = _point(values, last)
-        runs[-1].path.lineTo(end if last else end + QPointF(_DOT, 0))
+        runs[-1].path.lineTo(end if last else end + QPointF(_DOT_SHARE * width, 0))
     return runs
 
 
@@ -93,7 +94,8 @@ def _width_at(values: Sequence[float], index: int, width: float) -> float:
     if pressure == 1:
         return width
     thinner = width * (1 - THINNEST) * (1 - math.sqrt(min(max(pressure, 0.0), 1.0)))
-    return width - round(thinner / STEP) * STEP
+    step = min(STEP, STEP_SHARE * width) or STEP
+    return width - round(thinner / step) * step
 
 
 def _point(values: Sequence[float], index: int) -> QPointF:

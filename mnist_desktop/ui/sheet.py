@@ -65,12 +65,19 @@ class Sheet:
             size = QSize(round(width * ratio), round(height * ratio))
             image = QImage(size, QImage.Format.Format_RGB32)
             image.setDevicePixelRatio(ratio)
-            image.fill(palette.color(QPalette.ColorRole.Base))
+            image.fill(self._paper(drawing, palette))
             self._paint_picture(image, drawing, viewport)
             self._ground = image.copy() if drawing.picture is not None else None
             self._image = image
             self._paint_strokes(image.rect(), drawing, viewport, palette)
         return self._image
+
+    def _paper(self, drawing: Drawing, palette: QPalette) -> QColor:
+        """Return the colour around the picture: where it is cut, ink must stand out there too."""
+        placed = drawing.picture
+        if self._cuts and placed is not None and self._views[placed.id].dark_paper:
+            return QColor("black")
+        return palette.color(QPalette.ColorRole.Base)
 
     def apart(self, drawing: Drawing, viewport: Viewport, palette: QPalette) -> QImage:
         """Return the image that a drawing has elsewhere: in other colours, in another size.

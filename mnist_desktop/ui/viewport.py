@@ -4,6 +4,7 @@ Canvas units have their origin in the middle of the widget and grow with it: a d
 place and its share of the window, and shrinks further only where it would not fit any more.
 """
 
+import math
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -75,13 +76,19 @@ class Viewport(NamedTuple):
         if pen >= PEN_LEAST or not 0 < extent < USUAL_SHARE * SHORT_SIDE:
             return self
         middle = QPointF(box.x + box.width / 2, box.y + box.height / 2)
-        near = Viewport(self.size, middle, self.scale * USUAL_SHARE * SHORT_SIDE / extent)
-        return near.showing(box)
+        scale = self.scale * USUAL_SHARE * SHORT_SIDE / extent
+        return Viewport(self.size, middle, scale) if math.isfinite(scale) else self
 
     def calmly_nearer(self, near: "Viewport", box: Box) -> "Viewport":
-        """Return this viewport, if it shows `box` well enough, else the nearer one."""
-        stays = self.size == near.size and near.scale <= self.scale * MOST_NEARER
-        return self if stays and self.visible().contains(QRectF(*box)) else near
+        """Return this viewport, at the size of the nearer one, if it shows `box` well enough.
+
+        Else return the nearer one.
+        """
+        grown = Viewport.plain(near.size).scale / Viewport.plain(self.size).scale
+        was = Viewport(near.size, self.centre, self.scale * grown)
+        seen, ink = was.visible(), QRectF(*box)  # which may have no width, or no height
+        shows_all = seen.contains(ink.topLeft()) and seen.contains(ink.bottomRight())
+        return was if shows_all and near.scale <= was.scale * MOST_NEARER else near
 
     def visible(self) -> QRectF:
         """Return the part of the canvas that is seen, in canvas units."""

@@ -304,3 +304,39 @@ def test_what_is_being_saved_is_waited_for_and_not_asked_for(
     assert QApplication.activeModalWidget() is None
     until_closed(desk, qtbot)
     assert content(path) == drawn
+
+
+def test_who_cannot_wait_is_asked_after_all(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    path = drawing_file(tmp_path / "seven.inkml")
+    open_file(desk, qtbot, path)
+    draw(desk.window.canvas, LINE)
+    drawn = desk.drawing
+    desk.window.commands.save.trigger()
+    desk.window.close()
+    desk.window.close()  # a second time, before anything was written
+    assert question().informativeText() == "It has been changed since it was last saved."
+    answer(CANCEL)
+    wait_for_news(desk, qtbot, "Saved: “seven.inkml”")
+    assert desk.window.isVisible()
+    assert content(path) == drawn
+
+    draw(desk.window.canvas, OTHER_LINE)
+    desk.window.commands.save.trigger()
+    desk.window.close()
+    desk.window.close()
+    question()
+    until_closed(desk, qtbot)  # it was saved meanwhile: there is nothing left to ask
+
+
+def test_a_picture_that_cannot_be_exported_takes_no_question_away(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    draw(desk.window.canvas, LINE)
+    desk.window.commands.export_svg.trigger()
+    choose(tmp_path / "line.svg")
+    (tmp_path / "line.svg").mkdir()
+    desk.window.close()
+    asked = question()
+    wait_for_news(desk, qtbot, "is a folder")
+    assert question() is asked
+    answer(CANCEL)

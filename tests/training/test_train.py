@@ -138,6 +138,12 @@ def test_the_threshold_can_be_chosen_anew_for_the_same_weights(
     assert after.record["metrics"] == before.record["metrics"]
 
 
+def test_what_takes_everything_for_a_digit_has_no_threshold(data: Path, tiny: Config) -> None:
+    train.run(tiny, data)
+    with pytest.raises(UserError, match="“tiny” takes everything for a digit"):
+        train.choose_threshold(tiny, data)
+
+
 def test_missing_files_of_a_set_are_a_sentence(data: Path, tiny: Config) -> None:
     with pytest.raises(UserError, match=r"“unipen_lower\.npz” is not in “data\d*”"):
         train.run(replace(tiny, sets=("mnist", "nondigits")), data)

@@ -1,12 +1,14 @@
 """The canvas: what the pointer does to a drawing, and what is seen of it."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from mnist_desktop.core.drawing import Box, Drawing, Stroke
+from mnist_desktop.core.drawing import Box, Drawing, Point, Stroke
 from mnist_desktop.core.picture import OpenedPicture, Picture, View
 from mnist_desktop.ui.canvas import Canvas, Edit
 from tests.drawings import SEVEN, polyline
@@ -189,6 +191,45 @@ def test_a_drawing_in_other_units_is_as_large_as_others_and_one_draws_on_it(
     canvas.clear()
     draw(canvas, [(100, 100), (200, 100)])
     assert canvas.drawing.strokes[-1].width == 14
+
+
+@pytest.mark.parametrize(("extent", "pen", "own"), [(100, 1, 14), (20, 0.5, 60), (3, 0.1, 60)])
+def test_it_stays_as_large_whatever_one_draws_on_it(
+    canvas: Canvas, extent: float, pen: float, own: float
+) -> None:
+    line = Stroke.from_points([Point(9, 0), Point(9, extent)], width=pen)
+    canvas.show_drawing(Drawing((line,)))
+    before = canvas.viewport
+    assert before.scale > 1
+    canvas.set_pen_width(own)
+    draw(canvas, [(240, 250), (300, 260)])
+    draw(canvas, [(240, 300), (300, 310)])
+    canvas.set_drawing(Drawing(canvas.drawing.strokes[:2]))  # undone
+    assert canvas.viewport == before
+    canvas.resize(SIDE + 1, SIDE)
+    canvas.resize(SIDE, SIDE)
+    assert canvas.viewport == before
+
+
+def test_what_is_seen_well_enough_is_left_as_it_is(canvas: Canvas) -> None:
+    line = Stroke.from_points([Point(-70, 0), Point(80, 0)], width=1)
+    canvas.show_drawing(Drawing((line,)))
+    canvas.resize(SIDE + 1, SIDE)
+    canvas.resize(SIDE, SIDE)
+    assert canvas.viewport.scale == 1
+
+
+def test_the_ink_on_a_dark_picture_stands_out_where_that_is_cut_off(canvas: Canvas) -> None:
+    canvas.show_picture(opened(400, 400, dark_paper=True))
+    placed = canvas.drawing.picture
+    assert placed is not None
+    left = placed.place._replace(width=placed.place.width / 2)
+    stroke = polyline((100, -100), (100, 100), steps=9)
+    canvas.set_drawing(Drawing((stroke,), replace(placed, crop=left)))
+    image = canvas.picture()
+    shades = {image.pixelColor(x, image.height() // 2).lightness() for x in range(image.width())}
+    assert max(shades) > 220
+    assert min(shades) < 40
 
 
 def test_a_small_drawing_of_ones_own_stays_small(canvas: Canvas) -> None:
