@@ -54,8 +54,15 @@ class Config:
     """How much of the running average of the weights stays at each step."""
     half_precision: bool = False
     """Multiply in bfloat16: twice as fast where the processor has it, much slower elsewhere."""
+    dropout: float = -1.0
+    """Share of the values left out between the stages in training; negative, the architecture's.
+
+    A network that reads its training images no better than others has nothing to spare.
+    """
     strength: float = 1.0
     """How strong the augmentation of the images is; 1 as it is written in `augment.py`."""
+    fading: float = 1.0
+    """What is left of that strength in the last epoch; it fades from the middle of the run on."""
     pen_repeats: int = 2
     """How often each drawn digit comes in an epoch, every time with another distortion."""
     styles_per_epoch: int = 5000

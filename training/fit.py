@@ -20,7 +20,7 @@ from mnist_desktop.core.normalise import NORMALISER_VERSION
 from mnist_desktop.core.prediction import CLASSES
 from mnist_desktop.inference.network import build
 from mnist_desktop.inference.reader import load_network
-from training.augment import STRENGTH, augment
+from training.augment import STRENGTH, Strength, augment
 from training.config import AFTERWARDS, NONDIGITS, Config
 from training.digits import NO_DIGIT, Digits, Source
 from training.teacher import Teachers
@@ -72,6 +72,8 @@ class _Run:
         torch.backends.cudnn.deterministic = True
         torch.manual_seed(config.seed)
         network = _begin(config).to(self._device)
+        if config.dropout >= 0:
+            _set_dropout(network, config.dropout)
         # A fifth faster on a processor with channels last (measured); torch's types lack it.
         self._network = network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
         self._teachers = Teachers([Path(folder) for folder in config.teachers], self._device)
@@ -85,7 +87,6 @@ class _Run:
             total_steps=config.epochs * -(-count // config.batch_size),
             pct_start=0.2,
         )
-        self._strength = STRENGTH.times(config.strength)
         self._steps = 0
         self._average: Weights = _copy(self._network.state_dict(), self._device)
         self._start = _copy(self._average)
@@ -106,6 +107,7 @@ class _Run:
         order = torch.from_numpy(rng.permutation(len(labels)))
         torch.manual_seed(int(rng.integers(2**62)))  # dropout
         generator = torch.Generator(self._device).manual_seed(int(rng.integers(2**62)))
+        strength = _strength(self._config, self.epoch)
         self._network.train()
         loss_sum, right = 0.0, 0
         self.epoch += 1
@@ -113,7 +115,7 @@ class _Run:
         with tqdm(total=len(labels), desc=title, unit="digit", unit_scale=True) as bar:
             for start in range(0, len(labels), self._config.batch_size):
                 batch = order[start : start + self._config.batch_size]
-                loss, hits = self._step(images[batch], labels[batch], generator)
+                loss, hits = self._step(images[batch], labels[batch], generator, strength)
                 loss_sum, right = loss_sum + loss * len(batch), right + hits
                 bar.update(len(batch))
             found = self._measure(self._average)
@@ -129,11 +131,15 @@ class _Run:
             self.best, self.best_epoch = _copy(self._average), self.epoch
 
     def _step(
-        self, images: torch.Tensor, labels: torch.Tensor, generator: torch.Generator
+        self,
+        images: torch.Tensor,
+        labels: torch.Tensor,
+        generator: torch.Generator,
+        strength: Strength,
     ) -> tuple[float, int]:
         batch = images.to(self._device).unsqueeze(1).float() / 255
         target = labels.to(self._device)
-        batch = augment(batch, generator, self._strength)
+        batch = augment(batch, generator, strength)
         batch = batch.contiguous(memory_format=torch.channels_last)
         with self._precision():
             logits = self._network(batch).float()
@@ -263,6 +269,19 @@ def _begin(config: Config) -> torch.nn.Module:
             f"“{card.name}” is a {card.architecture}; a {config.architecture} can't begin with it."
         )
     return load_network(card).requires_grad_(True)
+
+
+def _set_dropout(network: torch.nn.Module, share: float) -> None:
+    for layer in network.modules():
+        if isinstance(layer, torch.nn.Dropout):
+            layer.p = share
+
+
+def _strength(config: Config, epoch: int) -> Strength:
+    """Return how strong the augmentation is in an epoch, counted from 0."""
+    half = config.epochs / 2
+    faded = min(1.0, max(0.0, (epoch + 1 - half) / half))
+    return STRENGTH.times(config.strength * (1 - faded * (1 - config.fading)))
 
 
 def logits_of(network: torch.nn.Module, digits: Digits, device: torch.device) -> torch.Tensor:
