@@ -42,9 +42,9 @@ def open_window(files: "Sequence[Path]" = (), model: str | None = None) -> int:
     # Importing makes nothing but what stays: looking for garbage in it takes 9 ms of the time to
     # the first paint. `run` turns the collector on again.
     gc.disable()
-    from mnist_desktop.ui.platform import read_no_sources
+    from mnist_desktop.ui.light_pyside import import_pyside
 
-    read_no_sources()
+    import_pyside()
     from mnist_desktop.start import run
 
     return run(files, model)

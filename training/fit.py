@@ -107,7 +107,7 @@ class _Run:
         order = torch.from_numpy(rng.permutation(len(labels)))
         torch.manual_seed(int(rng.integers(2**62)))  # dropout
         generator = torch.Generator(self._device).manual_seed(int(rng.integers(2**62)))
-        strength = _strength(self._config, self.epoch)
+        strength = strength_in(self._config, self.epoch)
         self._network.train()
         loss_sum, right = 0.0, 0
         self.epoch += 1
@@ -277,7 +277,7 @@ def _set_dropout(network: torch.nn.Module, share: float) -> None:
             layer.p = share
 
 
-def _strength(config: Config, epoch: int) -> Strength:
+def strength_in(config: Config, epoch: int) -> Strength:
     """Return how strong the augmentation is in an epoch, counted from 0."""
     half = config.epochs / 2
     faded = min(1.0, max(0.0, (epoch + 1 - half) / half))

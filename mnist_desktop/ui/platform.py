@@ -1,6 +1,5 @@
 """What the versions of Python and PySide6 do not agree on, in one place, with the reason."""
 
-from importlib import import_module
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -22,16 +21,4 @@ def write_png(image: "QImage", device: "QIODevice", quality: int) -> None:
     image.save(device, "PNG", quality)  # type: ignore[call-overload]
 
 
-def read_no_sources() -> None:
-    """Keep PySide6 from reading the source of each module that is imported from now on.
-
-    It looks there for `from __feature__ import …`, which this program has nowhere; that takes
-    12 ms of the time to the first paint. A PySide6 that does it otherwise reads them as before.
-    """
-    import_module("PySide6.QtCore")  # brings the module that does it
-    features = import_module("shibokensupport.feature")
-    if hasattr(features, "_mod_uses_pyside"):
-        vars(features)["_mod_uses_pyside"] = lambda module: True
-
-
-__all__ = ["override", "read_no_sources", "write_png"]
+__all__ = ["override", "write_png"]

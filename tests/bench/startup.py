@@ -19,6 +19,8 @@ from tests.bench.figures import Figure, percentile
 
 PROGRAM = """
 import sys, time
+from mnist_desktop.ui.light_pyside import import_pyside
+import_pyside()  # as the door does it
 from PySide6.QtWidgets import QApplication
 wait_for_events = QApplication.exec
 def run(*_):

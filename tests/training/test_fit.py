@@ -14,9 +14,10 @@ from mnist_desktop.core.normalise import NORMALISER_VERSION
 from mnist_desktop.core.places import model_folder
 from mnist_desktop.inference.network import build
 from mnist_desktop.inference.reader import load_network
+from training.augment import STRENGTH
 from training.config import Config
 from training.digits import Digits
-from training.fit import CPU, Fitted, fit, logits_of
+from training.fit import CPU, Fitted, fit, logits_of, strength_in
 from training.mnist import MnistSource
 from training.sources import open_sources
 
@@ -139,3 +140,19 @@ def test_half_precision_learns_too(data: Path, tiny: Config) -> None:
     )
     assert fitted.history[-1]["loss"] < 0.8 * fitted.history[0]["loss"]
     assert all(value.dtype != torch.bfloat16 for value in fitted.weights.values())
+
+
+def test_distortions_fade_from_the_middle_of_a_run_on() -> None:
+    config = Config(epochs=8, strength=0.5, fading=0.2)
+    turns = [strength_in(config, epoch).rotation / STRENGTH.rotation for epoch in range(8)]
+    assert turns == pytest.approx([0.5, 0.5, 0.5, 0.5, 0.4, 0.3, 0.2, 0.1])
+    assert strength_in(Config(epochs=8), 7) == STRENGTH
+
+
+def test_dropout_can_be_chosen_for_a_run(data: Path, tiny: Config) -> None:
+    sources = open_sources(tiny, data)
+    usual, none, nearly_all = (
+        fit(replace(tiny, dropout=share), sources, Path(f"run{share}")) for share in (-1, 0, 0.9)
+    )
+    assert not _same(usual, none)
+    assert none.history[0]["loss"] < nearly_all.history[0]["loss"]

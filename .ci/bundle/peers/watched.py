@@ -16,7 +16,10 @@ import time
 from functools import partial
 from typing import TYPE_CHECKING
 
-gc.disable()  # as the door does it
+gc.disable()  # as the door does it, and so the next
+from mnist_desktop.ui.light_pyside import import_pyside  # noqa: E402
+
+import_pyside()
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 if TYPE_CHECKING:
@@ -44,9 +47,6 @@ def note(program: "Program") -> None:
 
 QApplication.exec = watch  # type: ignore[method-assign]
 
-from mnist_desktop.ui.platform import read_no_sources  # noqa: E402
-
-read_no_sources()  # as the program's own door does
 from mnist_desktop.start import run  # noqa: E402
 
 sys.exit(run())
