@@ -1,48 +1,20 @@
-"""From the command line to the open window: who is first, in which language and which colours."""
+"""From the command line to the application: whether there can be a window, and its fonts.
 
-import gc
-import logging
+Of Qt only what an application needs is imported here: the fonts are looked through meanwhile.
+"""
+
 import os
 import sys
-from collections.abc import Callable, Sequence
-from functools import partial
-from importlib import import_module
+import threading
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QFileOpenEvent, QIcon
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 from mnist_desktop import __version__
-from mnist_desktop.app import Program
 from mnist_desktop.core.errors import UserError
-from mnist_desktop.core.places import DEFAULT_MODEL, find_model, model_folder, resource
-from mnist_desktop.ui.platform import override
-from mnist_desktop.ui.settings import Settings
-
-if TYPE_CHECKING:
-    from mnist_desktop.ui.crash import Crashes
-    from mnist_desktop.ui.journal import Crash, Journal
-    from mnist_desktop.ui.single_instance import Handed, SingleInstance
-
-_log = logging.getLogger(__name__)
-
-
-class _FileOpens(QObject):
-    """Takes the files that macOS hands to a program that is running already."""
-
-    def __init__(self, application: QApplication, program: Program) -> None:
-        super().__init__(application)
-        self._program = program
-        application.installEventFilter(self)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QFileOpenEvent) and event.file():
-            self._program.open(Path(event.file()))
-            return True
-        return super().eventFilter(watched, event)
+from mnist_desktop.core.places import find_model
 
 
 def run(files: Sequence[Path] = (), model: str | None = None) -> int:
@@ -58,10 +30,16 @@ def run(files: Sequence[Path] = (), model: str | None = None) -> int:
     if not _has_screen():
         return _refuse("There is no screen to open a window on; “predict FILE…” reads without one.")
     application = QApplication(sys.argv[:1])
+    fonts = threading.Thread(target=_look_through_fonts, name="fonts")
+    fonts.start()
     application.setApplicationName("MNIST Desktop")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("mnist-desktop")
-    return _run(application, files, named)
+    from mnist_desktop.session import stay_open
+
+    status = stay_open(application, files, named)
+    fonts.join()  # never without its application, however short the stay
+    return status
 
 
 def _refuse(sentence: str) -> int:
@@ -79,100 +57,11 @@ def _has_screen() -> bool:
     return any(map(os.environ.get, named)) or os.environ.get("XDG_SESSION_TYPE") == "wayland"
 
 
-def _run(application: QApplication, files: Sequence[Path], named: Path | None) -> int:
-    from mnist_desktop.ui.journal import Journal
-    from mnist_desktop.ui.languages import use
-    from mnist_desktop.ui.single_instance import SingleInstance
-    from mnist_desktop.ui.theme import Look
+def _look_through_fonts() -> None:
+    """Have Qt get ready to write, on another core, while the window is being made.
 
-    journal = Journal(parent=application)
-    journal.open()
-    settings = Settings(application)
-    instance = SingleInstance(settings.path.parent, application)
-    if settings.single_instance and not instance.is_first() and instance.hand_over(files):
-        journal.close()
-        return 0
-    use(settings.language, resource("translations"))
-    look = Look(application, settings.theme)
-    program = Program(named or _remembered(settings), settings, look)
-    application.aboutToQuit.connect(program.close)
-    application.aboutToQuit.connect(instance.close)
-    if sys.platform == "darwin":  # elsewhere files come as arguments
-        _FileOpens(application, program)
-    rest = _AfterFirstPaint(application, program, journal, instance)
-    program.window.painted.connect(rest.begin)
-    program.window.show()
-    program.open(*files)
-    status = application.exec()
-    journal.close()
-    return status
-
-
-class _AfterFirstPaint(QObject):
-    """What the window does not wait for."""
-
-    def __init__(
-        self,
-        application: QApplication,
-        program: Program,
-        journal: "Journal",
-        instance: "SingleInstance",
-    ) -> None:
-        super().__init__(application)
-        self._application = application
-        self._program = program
-        self._journal = journal
-        self._instance = instance
-        self._crashes: Crashes | None = None
-
-    def begin(self) -> None:
-        """See to it, a bit at a time."""
-        gc.freeze()  # what was imported stays: to look through it would stop the window for 10 ms
-        gc.enable()
-        self._journal.crashed.connect(self._show_crash, Qt.ConnectionType.QueuedConnection)
-        self._program.window.commands.log_folder.triggered.connect(self._show_log_folder)
-        self._heed_signals()
-        steps: list[Callable[[], object]] = [self._show_icon]
-        if self._program.settings.single_instance:
-            steps += [partial(import_module, "PySide6.QtNetwork"), self._listen]
-        self._program.turns.add(steps)
-
-    def _heed_signals(self) -> None:
-        from mnist_desktop.interrupts import Interrupts
-
-        Interrupts(self._application)
-
-    def _show_icon(self) -> None:
-        self._program.window.setWindowIcon(QIcon(str(resource("icon.svg"))))
-
-    def _show_log_folder(self) -> None:
-        from mnist_desktop.ui.journal import show_folder
-
-        show_folder(self._journal.folder)
-
-    def _show_crash(self, crash: "Crash") -> None:
-        if self._crashes is None:
-            from mnist_desktop.ui.crash import Crashes
-
-            self._crashes = Crashes(self._program.window, self._journal.folder)
-            self._crashes.quit_wanted.connect(self._program.window.close)
-        self._crashes.show(crash)
-
-    def _listen(self) -> None:
-        self._instance.handed.connect(self._on_handed)
-        self._instance.listen()
-
-    def _on_handed(self, handed: "Handed") -> None:
-        from mnist_desktop.ui.single_instance import come_to_front
-
-        come_to_front(self._program.window, handed.token)
-        self._program.open(*handed.paths)
-
-
-def _remembered(settings: Settings) -> Path:
-    """Return the folder of the model of last time, or the usual one where that is gone."""
-    try:
-        return find_model(settings.model)
-    except UserError as error:
-        _log.warning("%s", error.sentence)
-        return model_folder(DEFAULT_MODEL)
+    On Linux it looks at every installed font before the first word: 22 ms for 729 of them. It lets
+    other threads run meanwhile, and threads may measure and paint text.
+    """
+    if sys.platform == "linux":  # elsewhere the system keeps the list
+        QFontMetrics(QFont()).horizontalAdvance("0")

@@ -21,7 +21,7 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from mnist_desktop import start
+from mnist_desktop import session, start
 from mnist_desktop.app import Program
 from mnist_desktop.core.places import resource
 
@@ -57,7 +57,7 @@ class Session(Program):
             QApplication.quit()
 
 if __name__ == "__main__":
-    start.Program = Session
+    session.Program = Session
     sys.exit(start.run())
 """
 

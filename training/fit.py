@@ -68,6 +68,12 @@ class _Run:
         self._config = config
         self._sources = sources
         self._validation = {source.name: source.validation() for source in sources}
+        for name, part in self._validation.items():
+            if not len(part.labels):
+                raise UserError(
+                    f"There is nothing of “{name}” to validate with; get more of it"
+                    " (training/DATA.md), or leave its set out of the configuration."
+                )
         self._device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
         torch.backends.cudnn.deterministic = True
         torch.manual_seed(config.seed)

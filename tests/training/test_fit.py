@@ -142,6 +142,14 @@ def test_half_precision_learns_too(data: Path, tiny: Config) -> None:
     assert all(value.dtype != torch.bfloat16 for value in fitted.weights.values())
 
 
+def test_a_set_without_a_validation_part_is_named_before_anything_is_trained(
+    data: Path, tiny: Config
+) -> None:
+    with pytest.raises(UserError, match="nothing of “mnist” to validate with"):
+        fit(tiny, [MnistSource(data, 0)], Path("run"))
+    assert not Path("run").exists()
+
+
 def test_distortions_fade_from_the_middle_of_a_run_on() -> None:
     config = Config(epochs=8, strength=0.5, fading=0.2)
     turns = [strength_in(config, epoch).rotation / STRENGTH.rotation for epoch in range(8)]

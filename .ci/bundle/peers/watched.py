@@ -33,7 +33,9 @@ _wait_for_events = QApplication.exec
 def watch(*_: object) -> int:
     """Wait for events as the application does, and watch the window that has been made."""
     program: Program = sys._getframe(1).f_locals["program"]
-    program.window.painted.connect(partial(note, program))
+    from tests.bench.first_paint import when_painted
+
+    when_painted(program.window, partial(note, program))
     return _wait_for_events()
 
 
