@@ -144,7 +144,6 @@ class Program(QObject):
             lambda: self.papers,
             self._offer_models,
             lambda: self.preferences.offer(self._look),
-            partial(import_module, "secrets"),
             *(partial(import_module, f"mnist_desktop.{name}") for name in WITH_OFFERS),
             self._offer_more,
         ]

@@ -100,11 +100,16 @@ class _AfterFirstPaint(QObject):
         gc.enable()
         self._journal.crashed.connect(self._show_crash, Qt.ConnectionType.QueuedConnection)
         self._program.window.commands.log_folder.triggered.connect(self._show_log_folder)
-        self._heed_signals()
         steps: list[Callable[[], object]] = [self._show_icon]
         if self._program.settings.single_instance:
             steps += [partial(import_module, "PySide6.QtNetwork"), self._listen]
         self._program.turns.add(steps)
+        # Soon, but not in this turn: it imports for 7 ms, while a stroke may have begun.
+        heed: list[Callable[[], object]] = [
+            partial(import_module, "mnist_desktop.interrupts"),
+            self._heed_signals,
+        ]
+        self._program.turns.add(heed, first=True)
 
     def _heed_signals(self) -> None:
         from mnist_desktop.interrupts import Interrupts

@@ -1,7 +1,7 @@
 """One thing after another, with the pen's events between them."""
 
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -21,9 +21,12 @@ class Turns(QObject):
         self._timer.setInterval(PAUSE_MS)
         self._timer.timeout.connect(self._take)
 
-    def add(self, steps: Iterable[Callable[[], object]]) -> None:
-        """Take these as well, after those that wait already."""
-        self._steps.extend(steps)
+    def add(self, steps: Sequence[Callable[[], object]], *, first: bool = False) -> None:
+        """Take these as well, after those that wait already, or before them."""
+        if first:
+            self._steps.extendleft(reversed(steps))
+        else:
+            self._steps.extend(steps)
         if self._begun and self._steps and not self._timer.isActive():
             self._timer.start()
 

@@ -3,7 +3,6 @@
 import contextlib
 import errno
 import os
-import secrets
 import stat
 from pathlib import Path
 
@@ -64,7 +63,7 @@ def _check(target: Path) -> None:
 
 
 def _replace(target: Path, data: bytes) -> None:
-    unfinished = target.with_name(f".{secrets.token_hex(8)}{UNFINISHED}")
+    unfinished = target.with_name(f".{os.urandom(8).hex()}{UNFINISHED}")
     try:
         with unfinished.open("xb") as file:
             file.write(data)

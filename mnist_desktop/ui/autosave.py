@@ -5,7 +5,7 @@ was left behind by a program that crashed.
 """
 
 import contextlib
-import secrets
+import os
 import time
 from pathlib import Path
 from typing import NamedTuple
@@ -65,7 +65,7 @@ class Autosave(QObject):
         super().__init__(parent)
         self._folder = folder
         self._saving = saving
-        self._copy = folder / f"{secrets.token_hex(8)}{_COPY}"
+        self._copy = folder / f"{os.urandom(8).hex()}{_COPY}"
         self._lock: QLockFile | None = None
         self._newest: Document | None = None
         self._wanted = False  # whether the copy, as it is or will be written, may stay
