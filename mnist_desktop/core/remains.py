@@ -107,11 +107,20 @@ def without_remains(ink: InkBytes, level: Grid | None, upright: Grid | None) -> 
         pale |= crossings & (small <= sum(grid.level for grid, _ in grids) + 2 * MARGIN)
     sizes = np.bincount(labels.ravel(), minlength=count + 1)
     gone = np.bincount(labels[pale], minlength=count + 1) >= ALONG * sizes
+    # Of a line that just leaves the picture no more is seen than its border.
+    border = _border(small.shape, -(-(max(grid.half for grid, _ in grids) + 1) // step))
+    gone |= np.bincount(labels[border], minlength=count + 1) == sizes
     gone[0] = False
     if not gone.any() or gone[1:].all():
         return ink
     remains = np.repeat(np.repeat(gone[labels], step, axis=0), step, axis=1)
     return np.where(remains[: ink.shape[0], : ink.shape[1]], np.uint8(0), ink)
+
+
+def _border(shape: tuple[int, ...], depth: int) -> _Mask:
+    border = np.ones(shape, np.bool_)
+    border[depth:-depth, depth:-depth] = False
+    return border
 
 
 def _reduced(ink: InkBytes, step: int) -> InkBytes:

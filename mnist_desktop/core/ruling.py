@@ -41,18 +41,21 @@ STROKE = 100
 LEAST_STROKE = 0.1
 """Strokes beside the lines are so long together, as a share of the longer side, at least."""
 LEAST_LINES = 3
-"""From so many parallel lines on it is known where further ones would be."""
+"""From so many parallel lines on it is known what each is like, and where further ones would be."""
+END = 1 / 24
+"""A line that crosses the sheet is there in this share of its length at both ends."""
 BINS = 24
 MOST_LINES = 80
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Line:
     """One line across: its row at every column, (W,), and its level at offsets from there."""
 
     rows: _Offsets
     profile: npt.NDArray[np.float32]  # (2·reach + 1,) in levels
     half: int
+    crosses: bool
 
     @property
     def level(self) -> float:
@@ -72,8 +75,7 @@ def without_ruling(ink: InkBytes) -> InkBytes:
     if np.count_nonzero(cleaned >= 128) < LEAST_STROKE * max(ink.shape) * pen:
         return ink
     # A digit's own bars are as deep and as wide as its other strokes.
-    level = [line for line in level if _is_printed(line, pen)]
-    upright = [line for line in upright if _is_printed(line, pen)]
+    level, upright = _printed(level, pen), _printed(upright, pen)
     if not level and not upright:
         return ink
     cleaned = np.ascontiguousarray(_without(ink, level, upright))
@@ -97,8 +99,12 @@ def _grid(lines: list[_Line]) -> Grid | None:
     )
 
 
-def _is_printed(line: _Line, pen: float) -> bool:
-    return pen > 0 and (line.level < PALE * 255 or 2 * line.half + 1 < THIN * pen)
+def _printed(lines: list[_Line], pen: float) -> list[_Line]:
+    """Return those of parallel lines that no pen has drawn: pale ones, or thin ones across."""
+    thin = [line for line in lines if 2 * line.half + 1 < THIN * pen]
+    # As deep as the ink, by itself and not from side to side, it is a 1 with another pen.
+    across = [line for line in thin if line.crosses or len(thin) >= LEAST_LINES]
+    return [line for line in lines if pen > 0 and (line.level < PALE * 255 or line in across)]
 
 
 def _stroke_width(ink: InkBytes) -> float:
@@ -229,7 +235,11 @@ def _measured(ink: InkBytes, line: npt.NDArray[np.float64], step: int) -> _Line 
     middle = round((start + end) / 2) - reach
     profile = np.roll(profile, -middle)
     profile[np.abs(offsets) > half + 1] = 0
-    return _Line(rows + middle, profile, half)
+    seen = values[:, reach + middle - half : reach + middle + half + 1].max(axis=1) >= FAINT
+    seen = seen[(rows >= 0) & (rows < height)]
+    end = max(1, round(len(seen) * END))
+    crosses = bool(min(seen[:end].mean(), seen[-end:].mean()) >= 0.5)
+    return _Line(rows + middle, profile, half, crosses)
 
 
 def _take_out(ink: InkBytes, lines: list[_Line]) -> InkBytes:
@@ -239,6 +249,8 @@ def _take_out(ink: InkBytes, lines: list[_Line]) -> InkBytes:
     cleaned = ink.copy()
     height, width = ink.shape
     columns = np.arange(width)[:, None]
+    # All are printed alike; one that lies between two rows of pixels seems paler than it is there.
+    alike = float(np.median([line.level for line in lines])) if len(lines) >= LEAST_LINES else 0.0
     for line in lines:
         reach = (len(line.profile) - 1) // 2
         half = min(line.half + 1, reach)
@@ -247,6 +259,7 @@ def _take_out(ink: InkBytes, lines: list[_Line]) -> InkBytes:
         values = cleaned[rows, columns].astype(np.float32)
         expected = line.profile[reach - half : reach + half + 1]
         expected = np.maximum(expected, np.maximum(np.roll(expected, 1), np.roll(expected, -1)))
+        expected = np.where(expected > 0, np.maximum(expected, alike), 0)
         stroke = values > DEEPER * expected + MARGIN
         crossed = _beside(ink, line, -half) & _beside(ink, line, half)
         kept = stroke | crossed[:, None]

@@ -259,3 +259,34 @@ def test_a_few_wide_pale_lines_go(spacing: int, thick: int) -> None:
     ink, _ = find_ink(photographed(levels, 0.3))
     assert not (ink > 90)[bars & ~DRAWN].mean() > 0.05
     assert (ink > 90)[DRAWN].mean() > 0.9
+
+
+def test_a_line_between_two_rows_of_pixels_goes_where_it_falls_into_one() -> None:
+    # Half as deep as its like for most of its length: where all of it is in one row, and it
+    # touches the digit, it is no stroke.
+    ink = np.where(DRAWN, 255, 0).astype(np.uint8)
+    bare = ~DRAWN
+    middle = 212
+    for row in range(middle % 24, SIZE[1], 24):
+        ink[row][bare[row]] = 100
+    ink[middle : middle + 2][bare[middle : middle + 2]] = 50
+    end = int(np.flatnonzero(DRAWN[middle]).max()) + 1
+    ink[middle, end : end + 80] = 110
+    ink[middle + 1, end : end + 80] = 0
+    cleaned = without_ruling(ink)
+    assert (cleaned[middle, end + 4 : end + 80] > 40).mean() < 0.05
+    assert (cleaned > 90)[DRAWN].mean() > 0.97
+
+
+@pytest.mark.parametrize("across", [True, False])
+def test_a_thin_line_is_printed_where_it_crosses_the_sheet_and_a_1_where_it_does_not(
+    across: bool,
+) -> None:
+    ink = np.where(DRAWN, 230, 0).astype(np.uint8)
+    ends = (0, SIZE[1]) if across else (50, SIZE[1] - 30)
+    thin = np.zeros(ink.shape, np.bool_)
+    thin[slice(*ends), 24:28] = True
+    ink[thin] = 230
+    cleaned = without_ruling(ink)
+    assert bool((cleaned[thin] > 90).any()) is not across
+    assert (cleaned > 90)[DRAWN].all()

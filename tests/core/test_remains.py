@@ -37,6 +37,7 @@ REMAINS = {
     "dot": (slice(99, 101), slice(29, 31)),
     "upright dash": (slice(150, 175), slice(230, 232)),
     "upright dash of a line beyond the others": (slice(5, 55), slice(270, 272)),
+    "side of a line that leaves the picture": (slice(40, 90), slice(0, 2)),
 }
 
 
