@@ -50,6 +50,14 @@ def left_out() -> list[str]:
     return [module for group in _TOML["left-out"] for module in group["modules"]]
 
 
+def stand_ins() -> list[Entry]:
+    """Return what is there instead of modules that are left out, though others import them."""
+    folder = Path(__file__).with_name("stand_ins")
+    return [
+        (module, str(folder / file), "PYMODULE") for module, file in _TOML["stand-ins"].items()
+    ]
+
+
 def resources(folder: Path) -> list[tuple[str, str]]:
     """Return the program's resources, each with its place in the bundle."""
     place = Path("mnist_desktop", "resources")
