@@ -40,7 +40,7 @@ def main() -> int:
 def open_window(files: "Sequence[Path]" = (), model: str | None = None) -> int:
     """Open the window, with files and a model if named; returns the exit status at its end."""
     # Importing makes nothing but what stays: looking for garbage in it takes 9 ms of the time to
-    # the first paint. `run` turns the collector on again.
+    # the first paint. `session` turns the collector on again.
     gc.disable()
     from mnist_desktop.ui.light_pyside import import_pyside
 

@@ -104,7 +104,7 @@ class _AfterFirstPaint(QObject):
         if self._program.settings.single_instance:
             steps += [partial(import_module, "PySide6.QtNetwork"), self._listen]
         self._program.turns.add(steps)
-        # Soon, but not in this turn: it imports for 7 ms, while a stroke may have begun.
+        # The first of what waits for the processes: a stroke may have begun, and this takes 7 ms.
         heed: list[Callable[[], object]] = [
             partial(import_module, "mnist_desktop.interrupts"),
             self._heed_signals,

@@ -30,16 +30,18 @@ def run(files: Sequence[Path] = (), model: str | None = None) -> int:
     if not _has_screen():
         return _refuse("There is no screen to open a window on; “predict FILE…” reads without one.")
     application = QApplication(sys.argv[:1])
-    fonts = threading.Thread(target=_look_through_fonts, name="fonts")
-    fonts.start()
     application.setApplicationName("MNIST Desktop")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("mnist-desktop")
-    from mnist_desktop.session import stay_open
-
-    status = stay_open(application, files, named)
-    fonts.join()  # never without its application, however short the stay
-    return status
+    fonts = threading.Thread(target=_look_through_fonts, name="fonts")
+    fonts.start()
+    try:
+        from mnist_desktop.session import stay_open
+    finally:
+        # Before there is a handler in Python for Qt's messages: if one thread had locked Qt's fonts
+        # and the other Python, both would wait for ever.
+        fonts.join()
+    return stay_open(application, files, named)
 
 
 def _refuse(sentence: str) -> int:

@@ -112,4 +112,9 @@ def read_config(path: Path) -> Config:
         raise UserError(
             f"“{path.name}” names the set “{unknown.pop()}”; there are {', '.join(SETS)}."
         )
+    if not 0 <= found.get("fading", 1.0) <= 1 or found.get("dropout", 0.0) >= 1:
+        raise UserError(
+            f"“{path.name}” leaves nothing to learn from: “fading” lies between 0 and 1, “dropout”"
+            " below 1; correct it."
+        )
     return Config(file=path.name, **found)

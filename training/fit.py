@@ -250,7 +250,9 @@ class _Run:
         if not path.is_file():
             raise UserError(f"There is no run “{path.parent.name}” to resume; start it without.")
         state = torch.load(path, map_location=self._device, weights_only=True)
-        if _learning(state["config"]) != _learning(plain(self._config)):
+        # What there was not yet to choose when it was begun is as it is usually.
+        begun = plain(Config()) | state["config"]
+        if _learning(begun) != _learning(plain(self._config)):
             raise UserError(
                 f"The run “{path.parent.name}” was begun with other choices;"
                 " resume it with the same, or start it anew."

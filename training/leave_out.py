@@ -65,8 +65,15 @@ def leave_out(config: Config, data: Path, site: str) -> dict[str, float | int]:
     """Train without a site; return, and keep, how its clean digits are read, and all of them."""
     start = time.monotonic()
     # From chance: a bundle to begin with, or to learn from, would know the site.
-    config = replace(config, start="", blends=(), teachers=())
-    config = replace(config, name=f"without-{site}", sets=(MNIST, PENS), without_site=site)
+    config = replace(
+        config,
+        name=f"without-{site}",
+        start="",
+        blends=(),
+        teachers=(),
+        sets=(MNIST, PENS),
+        without_site=site,
+    )
     pens = PenSource(data, config.pen_repeats, config.seed, site)
     mnist = _Half(MnistSource(data, config.mnist_held_out))
     folder = RUNS / config.name

@@ -53,9 +53,7 @@ def left_out() -> list[str]:
 def stand_ins() -> list[Entry]:
     """Return what is there instead of modules that are left out, though others import them."""
     folder = Path(__file__).with_name("stand_ins")
-    return [
-        (module, str(folder / file), "PYMODULE") for module, file in _TOML["stand-ins"].items()
-    ]
+    return [(module, str(folder / file), "PYMODULE") for module, file in _TOML["stand-ins"].items()]
 
 
 def resources(folder: Path) -> list[tuple[str, str]]:

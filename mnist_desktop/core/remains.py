@@ -107,9 +107,11 @@ def without_remains(ink: InkBytes, level: Grid | None, upright: Grid | None) -> 
         pale |= crossings & (small <= sum(grid.level for grid, _ in grids) + 2 * MARGIN)
     sizes = np.bincount(labels.ravel(), minlength=count + 1)
     gone = np.bincount(labels[pale], minlength=count + 1) >= ALONG * sizes
-    # Of a line that just leaves the picture no more is seen than its border.
-    border = _border(small.shape, -(-(max(grid.half for grid, _ in grids) + 1) // step))
-    gone |= np.bincount(labels[border], minlength=count + 1) == sizes
+    # Of a line that just leaves the picture no more is seen than one side, along the border.
+    for grid, turned in grids:
+        side = _sides(small.shape, -(-(grid.half + 1) // step), turned=turned)
+        side &= small <= DEEPER * grid.level + MARGIN
+        gone |= np.bincount(labels[side], minlength=count + 1) == sizes
     gone[0] = False
     if not gone.any() or gone[1:].all():
         return ink
@@ -117,10 +119,12 @@ def without_remains(ink: InkBytes, level: Grid | None, upright: Grid | None) -> 
     return np.where(remains[: ink.shape[0], : ink.shape[1]], np.uint8(0), ink)
 
 
-def _border(shape: tuple[int, ...], depth: int) -> _Mask:
-    border = np.ones(shape, np.bool_)
-    border[depth:-depth, depth:-depth] = False
-    return border
+def _sides(shape: tuple[int, ...], depth: int, *, turned: bool) -> _Mask:
+    """Return the first and last `depth` rows, or columns where `turned`."""
+    sides = np.zeros(shape, np.bool_)
+    along = sides.T if turned else sides
+    along[:depth] = along[-depth:] = True
+    return sides
 
 
 def _reduced(ink: InkBytes, step: int) -> InkBytes:

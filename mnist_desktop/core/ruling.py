@@ -78,14 +78,26 @@ def without_ruling(ink: InkBytes) -> InkBytes:
     level, upright = _printed(level, pen), _printed(upright, pen)
     if not level and not upright:
         return ink
-    cleaned = np.ascontiguousarray(_without(ink, level, upright))
+    cleaned = np.ascontiguousarray(_without(ink, level, upright, printed=True))
     return without_remains(cleaned, _grid(level), _grid(upright))
 
 
-def _without(ink: InkBytes, level: list[_Line], upright: list[_Line]) -> InkBytes:
-    cleaned = _take_out(_take_out(ink, level).T, upright).T
+def _without(
+    ink: InkBytes, level: list[_Line], upright: list[_Line], *, printed: bool = False
+) -> InkBytes:
+    """Return the ink without lines; `printed` where they are known to be no bars of a digit."""
+    rows, columns = (_likeness(lines) if printed else 0.0 for lines in (level, upright))
+    cleaned = _take_out(_take_out(ink, level, rows).T, upright, columns).T
     # Where lines cross, the first look took the upright one for a stroke.
-    return _take_out(cleaned, level) if upright else cleaned
+    return _take_out(cleaned, level, rows) if upright else cleaned
+
+
+def _likeness(lines: list[_Line]) -> float:
+    """Return the level of parallel lines, which are printed alike; 0 where too few to know.
+
+    One that lies between two rows of pixels seems paler than it is where it falls into one.
+    """
+    return float(np.median([line.level for line in lines])) if len(lines) >= LEAST_LINES else 0.0
 
 
 def _grid(lines: list[_Line]) -> Grid | None:
@@ -237,20 +249,21 @@ def _measured(ink: InkBytes, line: npt.NDArray[np.float64], step: int) -> _Line 
     profile[np.abs(offsets) > half + 1] = 0
     seen = values[:, reach + middle - half : reach + middle + half + 1].max(axis=1) >= FAINT
     seen = seen[(rows >= 0) & (rows < height)]
-    end = max(1, round(len(seen) * END))
-    crosses = bool(min(seen[:end].mean(), seen[-end:].mean()) >= 0.5)
+    share = max(1, round(len(seen) * END))
+    crosses = bool(min(seen[:share].mean(), seen[-share:].mean()) >= 0.5)
     return _Line(rows + middle, profile, half, crosses)
 
 
-def _take_out(ink: InkBytes, lines: list[_Line]) -> InkBytes:
-    """Return the ink with the lines gone and the strokes across them left whole."""
+def _take_out(ink: InkBytes, lines: list[_Line], least: float) -> InkBytes:
+    """Return the ink with the lines gone and the strokes across them left whole.
+
+    Every line is at least as deep as the level `least`.
+    """
     if not lines:
         return ink
     cleaned = ink.copy()
     height, width = ink.shape
     columns = np.arange(width)[:, None]
-    # All are printed alike; one that lies between two rows of pixels seems paler than it is there.
-    alike = float(np.median([line.level for line in lines])) if len(lines) >= LEAST_LINES else 0.0
     for line in lines:
         reach = (len(line.profile) - 1) // 2
         half = min(line.half + 1, reach)
@@ -259,7 +272,7 @@ def _take_out(ink: InkBytes, lines: list[_Line]) -> InkBytes:
         values = cleaned[rows, columns].astype(np.float32)
         expected = line.profile[reach - half : reach + half + 1]
         expected = np.maximum(expected, np.maximum(np.roll(expected, 1), np.roll(expected, -1)))
-        expected = np.where(expected > 0, np.maximum(expected, alike), 0)
+        expected = np.where(expected > 0, np.maximum(expected, least), 0)
         stroke = values > DEEPER * expected + MARGIN
         crossed = _beside(ink, line, -half) & _beside(ink, line, half)
         kept = stroke | crossed[:, None]

@@ -7,6 +7,7 @@ it comes.
 import sys
 from collections.abc import Callable
 from importlib import import_module
+from threading import RLock
 from types import CodeType, ModuleType
 from typing import Any
 
@@ -19,6 +20,9 @@ SIGNATURES = tuple(
 """What words the signatures of Qt's functions, for `help` and for the errors of wrong calls."""
 LOOKED_UP = "update_mapping"
 """What the library takes out of `mapping` past all that could notice it, before each error."""
+
+_running = RLock()
+"""One module is run at a time: another thread that asks for something of it waits."""
 
 
 def import_pyside() -> None:
@@ -56,6 +60,7 @@ def _read_signatures_later(carried: Any) -> None:
     def exec_module(module: ModuleType) -> None:
         if isinstance(module, _Later):
             path = carried._mod2path[module.__name__]
+            module.__file__ = path
             module.wait(lambda: compile(carried.zfile.read(path), path, "exec"))
         else:
             execute(module)
@@ -75,13 +80,17 @@ class _Later(ModuleType):
             vars(self)[LOOKED_UP] = self._update_mapping
 
     def _update_mapping(self) -> Any:
+        if vars(self).get(LOOKED_UP) == self._update_mapping:  # not yet the real one
+            del vars(self)[LOOKED_UP]
         self._run()
         return vars(self)[LOOKED_UP]()
 
     def _run(self) -> None:
-        code, self._code = self._code, None
-        if code is not None:
-            exec(code(), vars(self))
+        with _running:
+            if self._code is not None:
+                code = self._code()
+                self._code = None
+                exec(code, vars(self))
 
     @override
     def __getattr__(self, name: str) -> Any:
@@ -97,6 +106,6 @@ def _read_no_sources() -> None:
     It looks there for `from __feature__ import …`, which this program has nowhere; that takes
     12 ms of the time to the first paint.
     """
-    features = import_module("shibokensupport.feature")
+    features = sys.modules.get("shibokensupport.feature")
     if hasattr(features, "_mod_uses_pyside"):
         vars(features)["_mod_uses_pyside"] = lambda module: True

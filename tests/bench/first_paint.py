@@ -1,4 +1,4 @@
-"""The moment at which a window has been painted for the first time. Imports nothing but Qt."""
+"""The moment at which a window has been painted for the first time."""
 
 from collections.abc import Callable
 

@@ -60,13 +60,23 @@ def test_a_corner_of_the_net_goes_with_its_crossings_which_are_deeper() -> None:
 
 @pytest.mark.parametrize(
     ("place", "level"),
-    [(REMAINS["dash"], 220), ((slice(75, 90), slice(40, 43)), PALE)],
-    ids=["deeper", "between the lines"],
+    [
+        (REMAINS["dash"], 220),
+        ((slice(75, 90), slice(40, 43)), PALE),
+        (REMAINS["side of a line that leaves the picture"], 220),
+    ],
+    ids=["deeper", "between the lines", "deeper along the border"],
 )
 def test_what_is_deeper_or_elsewhere_stays(place: tuple[slice, slice], level: int) -> None:
     ink = written()
     ink[place] = level
     assert without_remains(ink, LEVEL, UPRIGHT) is ink
+
+
+def test_along_the_border_only_remains_of_lines_that_run_so_go() -> None:
+    ink = written()
+    ink[40:90, 0:2] = PALE
+    assert without_remains(ink, LEVEL, None) is ink
 
 
 def test_all_stays_where_there_is_nothing_else_or_no_grid() -> None:

@@ -27,6 +27,8 @@ def test_what_a_file_does_not_name_is_as_always(tmp_path: Path) -> None:
         ('epochs = "3"', "“epochs” in “own.toml” should be a value like 20"),
         ('sets = ["mnist", "pencils"]', "names the set “pencils”"),
         ("epochs = ", "cannot be read"),
+        ("fading = 1.5", "“fading” lies between 0 and 1"),
+        ("dropout = 1.0", "leaves nothing to learn from"),
     ],
 )
 def test_a_mistake_is_a_sentence(tmp_path: Path, text: str, sentence: str) -> None:

@@ -43,7 +43,7 @@ if sys.argv[1] == "light":
     import_pyside()
 from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
-application = QApplication(["offscreen"])
+application = QApplication([])
 class Sender(QObject):
     sent = Signal(int)
 wrong = (
