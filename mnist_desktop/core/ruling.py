@@ -72,10 +72,13 @@ def without_ruling(ink: InkBytes) -> InkBytes:
     cleaned = _without(ink, level, upright)
     pen = _stroke_width(cleaned)
     # All long straight lines and hardly anything else: that is a digit of bars.
-    if np.count_nonzero(cleaned >= 128) < LEAST_STROKE * max(ink.shape) * pen:
+    if not pen or np.count_nonzero(cleaned >= 128) < LEAST_STROKE * max(ink.shape) * pen:
         return ink
     # A digit's own bars are as deep and as wide as its other strokes.
-    level, upright = _printed(level, pen), _printed(upright, pen)
+    thin = [line for line in (*level, *upright) if 2 * line.half + 1 < THIN * pen]
+    if len(thin) == 1 and not thin[0].crosses:
+        thin = []  # by itself, and not from side to side: a 1 with another pen
+    level, upright = ([line for line in a if _is_printed(line, thin)] for a in (level, upright))
     if not level and not upright:
         return ink
     cleaned = np.ascontiguousarray(_without(ink, level, upright, printed=True))
@@ -111,12 +114,9 @@ def _grid(lines: list[_Line]) -> Grid | None:
     )
 
 
-def _printed(lines: list[_Line], pen: float) -> list[_Line]:
-    """Return those of parallel lines that no pen has drawn: pale ones, or thin ones across."""
-    thin = [line for line in lines if 2 * line.half + 1 < THIN * pen]
-    # As deep as the ink, by itself and not from side to side, it is a 1 with another pen.
-    across = [line for line in thin if line.crosses or len(thin) >= LEAST_LINES]
-    return [line for line in lines if pen > 0 and (line.level < PALE * 255 or line in across)]
+def _is_printed(line: _Line, thin: list[_Line]) -> bool:
+    """Return whether no pen has drawn a line: it is pale, or among those that are thin."""
+    return line.level < PALE * 255 or line in thin
 
 
 def _stroke_width(ink: InkBytes) -> float:

@@ -290,3 +290,18 @@ def test_a_thin_line_is_printed_where_it_crosses_the_sheet_and_a_1_where_it_does
     cleaned = without_ruling(ink)
     assert bool((cleaned[thin] > 90).any()) is not across
     assert (cleaned > 90)[DRAWN].all()
+
+
+def test_a_thin_frame_that_does_not_reach_the_border_goes() -> None:
+    # A program's, in a screenshot: round at its corners.
+    ink = np.where(DRAWN, 230, 0).astype(np.uint8)
+    height, width = ink.shape
+    frame = np.zeros(ink.shape, np.bool_)
+    for at in (6, height - 9):
+        frame[at : at + 3, 30 : width - 30] = True
+    for at in (6, width - 9):
+        frame[40 : height - 40, at : at + 3] = True
+    ink[frame] = 230
+    cleaned = without_ruling(ink)
+    assert not (cleaned[frame] > 90).any()
+    assert (cleaned > 90)[DRAWN].all()
