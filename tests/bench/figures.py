@@ -1,6 +1,7 @@
 """A measured figure, beside the limit it has to keep."""
 
 import json
+import threading
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -15,6 +16,16 @@ class Figure:
     unit: str
     limit: float | None = None
     note: str = ""
+
+
+SETTLE_S = 0.5
+"""Each start comes to a machine at rest, as a double-click does: right after another program the
+caches are warm with its libraries, or busy with its end, and peers would not be alike."""
+
+
+def settle() -> None:
+    """Let the machine come to rest before something is started and measured."""
+    threading.Event().wait(SETTLE_S)
 
 
 def percentile(values: Sequence[float], share: float) -> float:

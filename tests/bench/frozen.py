@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from tests.bench.figures import Figure, percentile, write
+from tests.bench.figures import Figure, percentile, settle, write
 
 FOLDER = Path("build/bench/mnist-desktop")
 REPORT = Path("build/bench_frozen.json")
@@ -63,10 +63,11 @@ def _json(command: list[str | None], cold: bool) -> dict[str, Any]:
 
 
 def _prepare(cold: bool) -> None:
-    """Have the system forget all files, for a cold start."""
+    """Come to rest; for a cold start, have the system forget all files before."""
     if cold:
         os.sync()
         DROP_CACHES.write_text("3")
+    settle()
 
 
 def _starts(how: str, rounds: list[dict[str, Any]]) -> list[Figure]:

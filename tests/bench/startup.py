@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.bench.figures import Figure, percentile
+from tests.bench.figures import Figure, percentile, settle
 
 PROGRAM = """
 import sys, time
@@ -61,6 +61,7 @@ def measure() -> list[Figure]:
     for _ in range(ROUNDS):
         ours.append(_child("program"))
         peers.append(_child("empty"))
+        settle()
         start = time.monotonic()
         subprocess.run([sys.executable, "-c", "import torch"], check=True)
         torch.append(time.monotonic() - start)
@@ -128,6 +129,7 @@ def _few_fonts() -> Iterator[Path | None]:
 
 def _child(what: str) -> dict[str, list[float]]:
     code = PROGRAM if what == "program" else EMPTY
+    settle()
     command = [sys.executable, "-c", code, str(time.monotonic())]
     out = subprocess.run(
         command, check=True, capture_output=True, text=True, timeout=TIMEOUT_S
