@@ -20,6 +20,7 @@ from mnist_desktop.core.normalise import NORMALISER_VERSION
 from mnist_desktop.core.prediction import CLASSES
 from mnist_desktop.inference.network import build
 from mnist_desktop.inference.reader import load_network
+from training.ahead import Ahead
 from training.augment import STRENGTH, Strength, augment
 from training.config import AFTERWARDS, NONDIGITS, Config
 from training.digits import NO_DIGIT, Digits, Source
@@ -55,9 +56,10 @@ def fit(config: Config, sources: list[Source], folder: Path, resume: bool = Fals
     folder.mkdir(parents=True, exist_ok=True)
     if resume:
         run.load(folder / CHECKPOINT)
-    while run.epoch < config.epochs:
-        run.train_epoch()
-        run.save(folder / CHECKPOINT)
+    with Ahead(sources, config.epochs) as ahead:
+        while run.epoch < config.epochs:
+            run.train_epoch(ahead.images(run.epoch))
+            run.save(folder / CHECKPOINT)
     return run.blended()
 
 
@@ -66,7 +68,6 @@ class _Run:
 
     def __init__(self, config: Config, sources: list[Source]) -> None:
         self._config = config
-        self._sources = sources
         self._validation = {source.name: source.validation() for source in sources}
         for name, part in self._validation.items():
             if not len(part.labels):
@@ -104,12 +105,10 @@ class _Run:
     def _chance(self, epoch: int) -> np.random.Generator:
         return np.random.default_rng([self._config.seed, epoch])
 
-    def train_epoch(self) -> None:
+    def train_epoch(self, digits: Digits) -> None:
         """Train one epoch, measure the average weights and keep them if they are the best."""
         rng = self._chance(self.epoch)
-        parts = [source.training(self.epoch) for source in self._sources]
-        images = torch.from_numpy(np.concatenate([part.images for part in parts]))
-        labels = torch.from_numpy(np.concatenate([part.labels for part in parts]))
+        images, labels = torch.from_numpy(digits.images), torch.from_numpy(digits.labels)
         order = torch.from_numpy(rng.permutation(len(labels)))
         torch.manual_seed(int(rng.integers(2**62)))  # dropout
         generator = torch.Generator(self._device).manual_seed(int(rng.integers(2**62)))

@@ -22,6 +22,10 @@ from training.mnist import MnistSource
 from training.sources import open_sources
 
 
+class PowerCutError(Exception):
+    """What ends a run."""
+
+
 class Interrupted(MnistSource):
     """MNIST with a power cut at the beginning of the second epoch."""
 
@@ -31,7 +35,7 @@ class Interrupted(MnistSource):
     def training(self, epoch: int) -> Digits:
         self._epochs += 1
         if self._epochs == 2:
-            raise KeyboardInterrupt
+            raise PowerCutError
         return super().training(epoch)
 
 
@@ -61,7 +65,7 @@ def test_it_learns(data: Path, tiny: Config) -> None:
 def test_a_resumed_run_ends_as_one_that_was_never_interrupted(data: Path, tiny: Config) -> None:
     config = replace(tiny, epochs=3)
     whole = fit(config, [MnistSource(data, 20)], Path("whole"))
-    with pytest.raises(KeyboardInterrupt):
+    with pytest.raises(PowerCutError):
         fit(config, [Interrupted(data, 20)], Path("cut"))
     resumed = fit(config, [MnistSource(data, 20)], Path("cut"), resume=True)
     assert [row["epoch"] for row in resumed.history] == [1, 2, 3]
