@@ -7,7 +7,6 @@ loading torch then goes by on the other core.
 from collections.abc import Callable
 from enum import Enum, auto
 from functools import partial
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from mnist_desktop.backstage import Backstage, Processes
 from mnist_desktop.core.drawing import Drawing
 from mnist_desktop.core.places import model_folder, model_names, resource
 from mnist_desktop.core.prediction import Reading, Verdict
+from mnist_desktop.imports import Imports
 from mnist_desktop.preferences import Preferences
 from mnist_desktop.status import Status, Topic
 from mnist_desktop.turns import Turns
@@ -34,9 +34,8 @@ if TYPE_CHECKING:  # not before the first paint
     from mnist_desktop.ui.model_menu import ModelMenu
     from mnist_desktop.ui.theme import Look
 
-WITH_PAPERS = ("core.document", "ui.opening", "ui.saving", "desk", "papers")
-WITH_OFFERS = ("ui.autosave", "keeping", "ui.motion", "copies")
-"""What `papers` and `offers` import: together 50 ms, so each in a turn of its own."""
+AFTERWARDS = tuple(f"mnist_desktop.{name}" for name in ("papers", "ui.model_menu", "offers"))
+"""What is wanted after the first paint: 50 ms, before the processes keep the disk busy."""
 
 
 class _State(Enum):
@@ -81,6 +80,7 @@ class Program(QObject):
         self._changing_models = False
         self.backstage = Backstage(model or model_folder(), self)
         self.history = History(self)
+        self.imports = Imports(AFTERWARDS, self)
         self.turns = Turns(self)
         self.window = MainWindow(self.history, resource("icons"))
         self._status = Status(self.window.set_status)
@@ -124,6 +124,7 @@ class Program(QObject):
     def close(self) -> None:
         """End the processes at once, whatever they are doing."""
         self.turns.end()
+        self.imports.close()
         self.preferences.save()
         if self.offers is not None:
             self.offers.close()
@@ -138,13 +139,13 @@ class Program(QObject):
         canvas.edited.connect(self._on_edited)
         self.history.restored.connect(self._on_restored)
         window.answer.glyph_chosen.connect(self._on_glyph_chosen)
-        window.painted.connect(self.backstage.start)
+        window.painted.connect(self.imports.begin)
+        self.imports.done.connect(self.backstage.start, Qt.ConnectionType.QueuedConnection)
         steps: list[Callable[[], object]] = [
-            *(partial(import_module, f"mnist_desktop.{name}") for name in WITH_PAPERS),
             lambda: self.papers,
+            self.window.histogram.ready_to_ease,  # before the first answer
             self._offer_models,
             lambda: self.preferences.offer(self._look),
-            *(partial(import_module, f"mnist_desktop.{name}") for name in WITH_OFFERS),
             self._offer_more,
         ]
         self.turns.add(steps)

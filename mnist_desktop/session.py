@@ -4,8 +4,6 @@ import gc
 import logging
 import sys
 from collections.abc import Callable, Sequence
-from functools import partial
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +22,8 @@ if TYPE_CHECKING:
     from mnist_desktop.ui.journal import Crash, Journal
     from mnist_desktop.ui.single_instance import Handed, SingleInstance
 
+SWITCH_S = 0.0005
+"""So long another thread that imports may keep the window waiting; Python's own is 5 ms."""
 _log = logging.getLogger(__name__)
 
 
@@ -54,6 +54,7 @@ def stay_open(application: QApplication, files: Sequence[Path], named: Path | No
     from mnist_desktop.ui.single_instance import SingleInstance
     from mnist_desktop.ui.theme import Look
 
+    sys.setswitchinterval(SWITCH_S)
     journal = Journal(parent=application)
     journal.open()
     settings = Settings(application)
@@ -64,6 +65,9 @@ def stay_open(application: QApplication, files: Sequence[Path], named: Path | No
     use(settings.language, resource("translations"))
     look = Look(application, settings.theme)
     program = Program(named or _remembered(settings), settings, look)
+    program.imports.add("mnist_desktop.interrupts")
+    if settings.single_instance:
+        program.imports.add("mnist_desktop.ui.local_sockets")
     application.aboutToQuit.connect(program.close)
     application.aboutToQuit.connect(instance.close)
     if sys.platform == "darwin":  # elsewhere files come as arguments
@@ -102,14 +106,9 @@ class _AfterFirstPaint(QObject):
         self._program.window.commands.log_folder.triggered.connect(self._show_log_folder)
         steps: list[Callable[[], object]] = [self._show_icon]
         if self._program.settings.single_instance:
-            steps += [partial(import_module, "PySide6.QtNetwork"), self._listen]
+            steps.append(self._listen)
         self._program.turns.add(steps)
-        # The first of what waits for the processes: a stroke may have begun, and this takes 7 ms.
-        heed: list[Callable[[], object]] = [
-            partial(import_module, "mnist_desktop.interrupts"),
-            self._heed_signals,
-        ]
-        self._program.turns.add(heed, first=True)
+        self._program.turns.add([self._heed_signals], first=True)
 
     def _heed_signals(self) -> None:
         from mnist_desktop.interrupts import Interrupts

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:  # 35 ms; the first to start needs it only after its first paint
     from PySide6.QtCore import QDeadlineTimer
-    from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+    from mnist_desktop.ui.local_sockets import QLocalServer, QLocalSocket
 
 VERSION = 1
 """Of the message; another version's window is left alone."""
@@ -81,7 +82,8 @@ class SingleInstance(QObject):
     def hand_over(self, paths: Sequence[Path]) -> bool:
         """Hand files to the first; False where it does not answer within `PATIENCE_MS`."""
         from PySide6.QtCore import QDeadlineTimer, QThread
-        from PySide6.QtNetwork import QLocalSocket
+
+        from mnist_desktop.ui.local_sockets import QLocalSocket
 
         _let_it_come_to_the_front()
         deadline = QDeadlineTimer(PATIENCE_MS)
@@ -99,7 +101,7 @@ class SingleInstance(QObject):
         """Take what other starts hand over; meant for the first, after its first paint."""
         if self._server is not None or not self._lock.isLocked():
             return
-        from PySide6.QtNetwork import QLocalServer
+        from mnist_desktop.ui.local_sockets import QLocalServer
 
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)

@@ -16,7 +16,10 @@ import time
 from functools import partial
 from typing import TYPE_CHECKING
 
-gc.disable()  # as the door does it, and so the next
+gc.disable()  # as the door does it, and so the next two
+from mnist_desktop.read_ahead import read_ahead  # noqa: E402
+
+read_ahead()
 from mnist_desktop.ui.light_pyside import import_pyside  # noqa: E402
 
 import_pyside()
