@@ -5,6 +5,7 @@ seed and the number of the epoch alone, so that it does not matter who makes it.
 """
 
 import multiprocessing
+import os
 import signal
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
@@ -17,6 +18,9 @@ from training.digits import Digits, Source
 
 FORKING = "fork" in multiprocessing.get_all_start_methods()
 """Whether a process can be split off with all that the sources hold; else nothing is made ahead."""
+
+NICENESS = 15
+"""Two threads that learn wait for each other at every layer: to share a core costs both."""
 
 _sources: Sequence[Source] = ()
 """Those of the process that makes images ahead."""
@@ -59,9 +63,10 @@ def together(sources: Sequence[Source], epoch: int) -> Digits:
 
 
 def _begin(sources: Sequence[Source]) -> None:
-    """Prepare the process; an interrupt is the business of the one that learns."""
+    """Prepare the process: it gives way to the one that learns, whose business an interrupt is."""
     global _sources
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    os.nice(NICENESS)
     _sources = sources
 
 
