@@ -49,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for site in options.site or sites(data):
             leave_out(config, data, site)
         if options.record is not None:
-            record(options.record)
+            record(options.record, config.architecture)
     except UserError as error:
         print(error.sentence, file=sys.stderr)
         return 1
@@ -132,11 +132,12 @@ def outcome() -> Outcome:
     }
 
 
-def record(model: Path) -> None:
-    """Write what was found into a bundle's card."""
+def record(model: Path, architecture: str) -> None:
+    """Write what was found, with networks of an architecture, into a bundle's card."""
     card = bundle.read_card(model)
     found = outcome()
     card["record"]["leave_one_site_out"] = {
+        "architecture": architecture,
         "sites": found,
         "mean": round(float(np.mean([part["accuracy"] for part in found.values()])), 5),
         "lowest": min(part["accuracy"] for part in found.values()),

@@ -27,7 +27,7 @@ def test_a_quickened_network_answers_as_the_one_it_was_made_of(architecture: str
 
 
 def test_what_no_network_has_is_not_left_out_in_silence() -> None:
-    network = build("digitnet-5").eval()
+    network = build("digitnet-4").eval()
     network.add_module("head", nn.Sequential(nn.Sigmoid()).eval())
     with pytest.raises(TypeError, match="Sigmoid is in no network that is known"):
         quickened(network)

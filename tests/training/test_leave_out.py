@@ -33,6 +33,7 @@ def test_each_site_is_read_by_a_network_that_has_not_seen_it(
     record = bundle.read_card(Path("models/tiny"))["record"]["leave_one_site_out"]
     assert record["sites"].keys() == {"made", "site"}
     assert record["lowest"] == min(part["accuracy"] for part in record["sites"].values())
+    assert record["architecture"] == "digitnet-4"
 
 
 def test_without_data_there_is_a_sentence(
