@@ -97,7 +97,7 @@ def _with_few_fonts() -> list[Figure]:
     """
     ours: list[dict[str, list[float]]] = []
     peers: list[dict[str, list[float]]] = []
-    with _few_fonts() as fonts:
+    with few_fonts() as fonts:
         if not fonts:
             return []
         _child("program")
@@ -109,7 +109,7 @@ def _with_few_fonts() -> list[Figure]:
 
 
 @contextmanager
-def _few_fonts() -> Iterator[Path | None]:
+def few_fonts() -> Iterator[Path | None]:
     """Leave only the fonts beside the usual one; None where fontconfig doesn't manage them."""
     matcher = shutil.which("fc-match")
     if matcher is None:
