@@ -42,12 +42,10 @@ def open_window(files: "Sequence[Path]" = (), model: str | None = None) -> int:
     # Importing makes nothing but what stays: looking for garbage in it takes 9 ms of the time to
     # the first paint. `session` turns the collector on again.
     gc.disable()
-    if getattr(sys, "frozen", False):
-        from mnist_desktop.read_ahead import read_ahead
-
-        read_ahead()
+    from mnist_desktop.read_ahead import read_ahead
     from mnist_desktop.ui.light_pyside import import_pyside
 
+    read_ahead()
     import_pyside()
     from mnist_desktop.start import run
 

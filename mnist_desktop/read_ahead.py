@@ -4,6 +4,7 @@ A library is read page by page as it is used, and each page is waited for. Told 
 system reads it in one go, beside all else. What it has in memory already costs nothing.
 """
 
+import contextlib
 import os
 import sys
 import threading
@@ -37,13 +38,6 @@ def _in_order(folder: Path) -> list[Path]:
 
 def _read(files: Iterable[Path]) -> None:
     for file in files:
-        try:
-            opened = os.open(file, os.O_RDONLY)
-        except OSError:  # whoever needs it will say so
-            continue
-        try:
-            os.posix_fadvise(opened, 0, 0, os.POSIX_FADV_WILLNEED)
-        except OSError:
-            pass
-        finally:
-            os.close(opened)
+        # Whoever needs one that can't be opened will say so.
+        with contextlib.suppress(OSError), file.open("rb", buffering=0) as opened:
+            os.posix_fadvise(opened.fileno(), 0, 0, os.POSIX_FADV_WILLNEED)
