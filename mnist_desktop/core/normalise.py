@@ -27,6 +27,10 @@ PEN = 2.4
 HAIRLINE, PEN_LEAST = 1.6, 2.0
 """Strokes of a picture thinner than this many pixels of the digit image are made so wide."""
 
+_SEEN, _LONG = 10, (19, 20, 21)
+"""From this level on it is ink; how long it then is where it was placed by the rule, in pixels."""
+_OFF_CENTRE = 0.85
+"""How far from the centre, in pixels, it then is: published ones by half a pixel at most."""
 _BOLD_ZOOM = 4
 _WIDTH_SIDE = 400
 """The width of strokes is measured on a copy of about this longer side, in pixels, or twice."""
@@ -43,6 +47,23 @@ DigitImage: TypeAlias = npt.NDArray[np.float32]
 """(28, 28) in [0, 1], ink high, placed by the MNIST rule."""
 Points: TypeAlias = npt.NDArray[np.float64]
 """(N, 2): x, y with y down."""
+
+
+def follows_rule(ink: npt.NDArray[np.uint8]) -> bool:
+    """Return whether a picture's ink, (H, W), is placed by the MNIST rule already.
+
+    MNIST's published training images are, all 60,000 (measured).
+    """
+    if ink.shape != (SIDE, SIDE):
+        return False
+    seen = np.where(ink >= _SEEN, ink, 0).astype(np.float64)
+    sums = [seen.sum(axis=axis) for axis in (0, 1)]
+    places = [np.flatnonzero(each) for each in sums]
+    if not places[0].size:
+        return False
+    longest = max(int(each[-1] - each[0]) + 1 for each in places)
+    centre = [float(each @ np.arange(SIDE)) / float(each.sum()) for each in sums]
+    return longest in _LONG and max(abs(at - CENTRE) for at in centre) < _OFF_CENTRE
 
 
 def normalise_pixels(ink: Ink) -> DigitImage:

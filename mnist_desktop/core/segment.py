@@ -18,6 +18,7 @@ from mnist_desktop.core.normalise import (
     DigitImage,
     Ink,
     Points,
+    follows_rule,
     normalise_pixels,
     normalise_strokes,
     stroke_points,
@@ -131,7 +132,10 @@ def lattices_of_drawing(drawing: Drawing) -> list[Lattice[Cuttable]]:
 
 
 def lattices_of_picture(ink: InkBytes) -> list[Lattice[Cuttable]]:
-    """Return what a picture's ink may be, a lattice for each row from the top; none for no ink."""
+    """Return what a picture's ink may be, a lattice for each row from the top; none for no ink.
+
+    A picture placed by the MNIST rule says by that that it is one digit, in pieces or not.
+    """
     parts = connected(ink)
     if parts is None:
         return []
@@ -139,7 +143,7 @@ def lattices_of_picture(ink: InkBytes) -> list[Lattice[Cuttable]]:
     def glyph(numbers: Sequence[int]) -> PixelGlyph:
         return PixelGlyph(*parts.ink_of([parts.numbers[n] for n in numbers]))
 
-    if not 1 < len(parts.numbers) <= MOST_PARTS:
+    if not 1 < len(parts.numbers) <= MOST_PARTS or follows_rule(ink):
         return [_whole(glyph(range(len(parts.numbers))))]
     return [
         _lattice(row, glyph, pen=False) for row in rows([parts.spans(n) for n in parts.numbers])

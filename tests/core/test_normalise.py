@@ -14,6 +14,7 @@ from mnist_desktop.core.normalise import (
     SIDE,
     DigitImage,
     Points,
+    follows_rule,
     normalise_pixels,
     normalise_strokes,
     stroke_points,
@@ -247,3 +248,21 @@ def test_bold_strokes_of_a_picture_keep_their_width(side: int) -> None:
     scale = 20 / max(glyph.ink.shape)
     wide = stroke_width(normalise_pixels(glyph.ink))
     assert wide == pytest.approx(stroke_width(glyph.ink) * scale, rel=0.15)
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_a_digit_image_is_known_to_be_one_and_other_pictures_are_not(name: str) -> None:
+    (glyph,) = glyphs_of_picture(np.rint(normalise_strokes(paths(name)) * 255).astype(np.uint8))
+    image = np.rint(normalise_pixels(glyph.ink) * 255).astype(np.uint8)
+    assert follows_rule(image)
+    assert follows_rule(np.where(image, image // 2, 3).astype(np.uint8))
+    assert not follows_rule(np.roll(image, 2, axis=0))
+    assert not follows_rule(np.roll(image, -2, axis=1))
+    assert not follows_rule(np.pad(image, 1))
+    assert not follows_rule(image[2:-2])
+    rows, columns = np.nonzero(image >= 10)
+    smaller = np.zeros_like(image)
+    inner = np.s_[rows.min() + 1 : rows.max(), columns.min() + 1 : columns.max()]
+    smaller[inner] = image[inner]
+    assert not follows_rule(smaller)
+    assert not follows_rule(np.zeros_like(image))

@@ -162,3 +162,14 @@ def test_a_pale_digit_beside_a_bold_one_is_a_glyph_and_pale_dirt_is_none(level: 
     (lattice,) = lattices_of_picture(ink)
     boxes = {tuple(c.glyph.box) for c in lattice.candidates if c.end == c.start + 1}
     assert boxes == {(20, 10, 8, 40), (60, 12, 3, 36)}
+
+
+def test_a_picture_placed_by_the_mnist_rule_is_one_digit_even_in_pieces() -> None:
+    ink = sheet(28, 28)
+    ink[4:24, 8:11] = 255
+    ink[4:24, 18:21] = 255
+    (lattice,) = lattices_of_picture(ink)
+    (candidate,) = lattice.candidates
+    assert candidate.glyph.box == Box(8, 4, 13, 20)
+    (aside,) = lattices_of_picture(np.roll(ink, 3, axis=1))
+    assert len(aside.candidates) > 1
