@@ -63,6 +63,8 @@ class Config:
     """How strong the augmentation of the images is; 1 as it is written in `augment.py`."""
     fading: float = 1.0
     """What is left of that strength in the last epoch; it fades from the middle of the run on."""
+    mnist_repeats: int = 1
+    """How often each of MNIST's images comes in an epoch; each time it is changed otherwise."""
     pen_repeats: int = 2
     """How often each drawn digit comes in an epoch, every time with another distortion."""
     styles_per_epoch: int = 5000

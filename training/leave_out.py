@@ -3,8 +3,9 @@
     python -m training.leave_out --data DIR
     python -m training.leave_out --data DIR --record models/mnist
 
-Every site's pen digits are read by a network that was trained on MNIST and on all other sites:
-the same architecture and augmentation as the bundled one, fewer epochs, half of MNIST in each.
+Every site's pen digits are read by a network that was trained on MNIST, on all other sites and on
+the ways to write that are made by rule: the same architecture and augmentation as the bundled one,
+fewer epochs, half of MNIST in each.
 The digits that were cut wrongly count beside, not in, the figures (`strokes.cut_wrongly`).
 Several sites may be left out at once, each by a process of its own (`--site`).
 """
@@ -26,12 +27,13 @@ from mnist_desktop.core.errors import UserError
 from mnist_desktop.core.prediction import CLASSES
 from mnist_desktop.inference.network import build
 from training import bundle
-from training.config import CONFIGS, MNIST, PENS, Config, read_config
+from training.config import CONFIGS, MNIST, PENS, STYLES, Config, read_config
 from training.digits import Digits
 from training.fit import CPU, fit, logits_of
 from training.mnist import MnistSource
 from training.pens import FILES, PenSource
 from training.strokes import load
+from training.styles import StyleSource
 from training.train import RUNS, data_folder
 
 EPOCHS = 8
@@ -71,13 +73,14 @@ def leave_out(config: Config, data: Path, site: str) -> dict[str, float | int]:
         start="",
         blends=(),
         teachers=(),
-        sets=(MNIST, PENS),
+        sets=(MNIST, PENS, STYLES),
         without_site=site,
     )
     pens = PenSource(data, config.pen_repeats, config.seed, site)
     mnist = _Half(MnistSource(data, config.mnist_held_out))
+    styles = StyleSource(config.styles_per_epoch, config.seed)
     folder = RUNS / config.name
-    fitted = fit(config, [mnist, pens], folder)
+    fitted = fit(config, [mnist, pens, styles], folder)
     network = build(config.architecture)
     network.load_state_dict(fitted.weights)
     clean, wrong = (

@@ -64,7 +64,7 @@ class MnistSource:
 
     name = MNIST
 
-    def __init__(self, folder: Path, held_out: int) -> None:
+    def __init__(self, folder: Path, held_out: int, repeats: int = 1) -> None:
         raw = load(folder, "train")
         images, readable = _normalised(raw.images)
         self._split = len(raw.labels) - held_out
@@ -74,15 +74,17 @@ class MnistSource:
         use = readable[: self._split]
         self._unreadable = int((~use).sum())
         self._training = Digits(images[: self._split][use], labels[: self._split][use])
+        self._repeats = repeats
         self._validation = Digits(images[self._split :], labels[self._split :])
         self._raw = raw
 
     def __len__(self) -> int:
-        return len(self._training.labels)
+        return len(self._training.labels) * self._repeats
 
     def training(self, epoch: int) -> Digits:
         """Return the digit images to train on; the same in every epoch."""
-        return self._training
+        images, labels = self._training
+        return Digits(np.tile(images, (self._repeats, 1, 1)), np.tile(labels, self._repeats))
 
     def validation(self) -> Digits:
         """Return the digit images held out; one that can't be read is blank."""

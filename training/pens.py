@@ -4,6 +4,7 @@ MNIST alone has hardly any European 1s (a long upstroke, a serif) or crossed 7s;
 """
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,15 @@ from mnist_desktop.core.normalise import Points, normalise_strokes
 from training.config import PENS
 from training.digits import Digits, as_bytes
 from training.distort import THICKEST, THINNEST, distort
-from training.strokes import PENDIGITS, UNIPEN_DIGITS, Characters, cut_wrongly, drawing, hold_out
+from training.strokes import (
+    PENDIGITS,
+    UNIPEN_DIGITS,
+    Characters,
+    cut_wrongly,
+    drawing,
+    hold_out,
+    lies,
+)
 from training.strokes import load as load_strokes
 
 FILES = (PENDIGITS, UNIPEN_DIGITS)
@@ -84,12 +93,12 @@ class PenSource:
             if not (folder / file).is_file():
                 continue
             digits = load_strokes(folder / file)
-            wrong = cut_wrongly(digits)
+            wrong, lying = cut_wrongly(digits), lies(digits)
             out = _held_out(digits, without_site)
-            training.append(digits.where(~out & ~wrong))
+            training.append(digits.where(~out & ~wrong & ~lying))
             held.append(digits.where(out & ~wrong))
             cut.append(digits.where(out & wrong))
-            self._files.append(_record(folder / file, digits, out, wrong))
+            self._files.append(_record(folder / file, digits, out, wrong, lying))
         if not training:
             raise FileNotFoundError(2, "no file of pen strokes", str(folder / PENDIGITS))
         self._training = _joined(training)
@@ -156,15 +165,17 @@ def _record(
     digits: Characters,
     out: npt.NDArray[np.bool_],
     wrong: npt.NDArray[np.bool_],
+    lying: npt.NDArray[np.bool_],
 ) -> dict[str, Any]:
     return {
         "title": TITLES[path.name],
         "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
-        "trained": int((~out & ~wrong).sum()),
+        "trained": int((~out & ~wrong & ~lying).sum()),
         "validated": int((out & ~wrong).sum()),
         "left_out": {
             site: {"wrongly cut": int(wrong[digits.sites == site].sum()), "of": int(count)}
             for site, count in zip(*np.unique(digits.sites, return_counts=True), strict=True)
         },
+        "lying": dict(Counter(digits.sites[lying].tolist())),
         "writers_held_out": sorted(set(digits.writers[out].tolist())),
     }

@@ -25,6 +25,8 @@ UNIPEN_DIGITS = FOLDER / "unipen_digits.npz"
 
 STRAIGHT = 0.1
 """A character is a straight line if its points spread across it less than this share of along."""
+LYING = 30.0
+"""A 1 that is a straight line lies if it is within so many degrees of level."""
 HELD_OUT_SHARE = 0.08
 """So much of each site's digits, at least, is by writers that are held out."""
 LEAST_WRITERS = 3
@@ -77,17 +79,39 @@ def cut_wrongly(digits: Characters) -> Mask:
     dot. So every digit but a 1 is left out whose points, taken together, lie on a straight line:
     their standard deviation across is less than a tenth of that along.
     """
-    across = np.array([_spread(strokes) for strokes in digits.strokes])
+    across = np.array([_shape(strokes).across for strokes in digits.strokes])
     mask: Mask = (across < STRAIGHT) & (digits.labels != "1")
     return mask
 
 
-def _spread(strokes: Sequence[Points]) -> float:
-    """Return the standard deviation of the points across their main direction to that along it."""
+def lies(digits: Characters) -> Mask:
+    """Return which digits are a 1 of which only the foot is left, (N,): a line that lies.
+
+    By the same rule and at the same site as those cut wrongly, but beyond what may be left out of
+    the scores: there they count. Nothing is to learn from them.
+    """
+    shapes = [_shape(strokes) for strokes in digits.strokes]
+    flat = np.array([s.across < 2 * STRAIGHT and s.degrees < LYING for s in shapes], np.bool_)
+    mask: Mask = flat & (digits.labels == "1")
+    return mask
+
+
+class _Shape(NamedTuple):
+    """How points lie: spread across their main direction to that along it, and its slope."""
+
+    across: float
+    """Standard deviation across to that along."""
+    degrees: float
+    """Between the main direction and level, 0 to 90."""
+
+
+def _shape(strokes: Sequence[Points]) -> _Shape:
     points = np.concatenate(strokes)
     away = points - points.mean(axis=0)
-    across, along = np.sqrt(np.linalg.eigvalsh(away.T @ away).clip(0)).tolist()
-    return across / along if along > 0 else 0.0
+    spreads, ways = np.linalg.eigh(away.T @ away)
+    across, along = np.sqrt(spreads.clip(0)).tolist()
+    slope = float(np.degrees(np.arctan2(abs(ways[1, 1]), abs(ways[0, 1]))))
+    return _Shape(across / along if along > 0 else 0.0, slope)
 
 
 def hold_out(digits: Characters) -> frozenset[str]:

@@ -70,6 +70,16 @@ def slashed_zero(rng: np.random.Generator) -> Strokes:
     return [ring, slash]
 
 
+def barred_zero(rng: np.random.Generator) -> Strokes:
+    """Return a 0 with a level bar through it, mostly a narrow one, as some who slash it draw it."""
+    wide = rng.uniform(0.16, 0.4)
+    start = rng.uniform(-140, -40)
+    ring = _arc((0.5, 0.5), (wide, 0.5), (start, start + rng.uniform(350, 380)))
+    level, rise = rng.uniform(0.38, 0.62), rng.uniform(-0.06, 0.1)
+    left, right = rng.uniform(0.85, 1.8, 2) * wide
+    return [ring, _line((0.5 - left, level + rise), (0.5 + right, level - rise))]
+
+
 def dotted_zero(rng: np.random.Generator) -> Strokes:
     """Return a 0 with a dot or a short dash within it."""
     ring = _arc((0.5, 0.5), (rng.uniform(0.28, 0.45), 0.5), (-80, 285))
@@ -85,9 +95,12 @@ def open_zero(rng: np.random.Generator) -> Strokes:
 
 
 def european_one(rng: np.random.Generator) -> Strokes:
-    """Return a 1 with an upstroke that rises at 25 to 70 degrees, sometimes with a foot."""
+    """Return a 1 with an upstroke, the longer the steeper, sometimes with a foot.
+
+    A long and flat one is a 7 to those who write no upstrokes: MNIST's writers have such 7s.
+    """
     length = rng.uniform(0.15, 0.9)
-    angle = np.radians(rng.uniform(28, 72))
+    angle = np.radians(rng.uniform(28 + 24 * length, 72))
     start = (0.5 - length * float(np.cos(angle)), length * float(np.sin(angle)))
     lean = rng.uniform(-0.12, 0.05)
     strokes = [_line(start, (0.5, 0.0), (0.5 + lean, 1.0))]
@@ -105,8 +118,8 @@ def leaning_one(rng: np.random.Generator) -> Strokes:
     lean = np.radians(rng.uniform(10, 45) if rng.random() < 0.7 else -rng.uniform(8, 30))
     foot = np.array([np.sin(lean), np.cos(lean)])
     # Between stem and flag; a flag that hangs to the right would be no one's.
-    apart = min(np.radians(rng.uniform(20, 60)), max(lean, 0.0) + np.radians(65))
-    flag = rng.uniform(0.15, 0.6) * np.array([np.sin(lean - apart), np.cos(lean - apart)])
+    apart = min(np.radians(rng.uniform(20, 55)), max(lean, 0.0) + np.radians(65))
+    flag = rng.uniform(0.15, 0.5) * np.array([np.sin(lean - apart), np.cos(lean - apart)])
     strokes = [_line(tuple(flag.tolist()), (0.0, 0.0), tuple(foot.tolist()))]
     if rng.random() < 0.35:
         across = rng.uniform(0.1, 0.3) * np.array([np.cos(lean), -np.sin(lean)])
@@ -117,7 +130,7 @@ def leaning_one(rng: np.random.Generator) -> Strokes:
 
 def hooked_one(rng: np.random.Generator) -> Strokes:
     """Return a 1 whose upstroke is bent, and goes over into its stem in a bow."""
-    wide = rng.uniform(0.12, 0.36)
+    wide = rng.uniform(0.1, 0.22)
     start = rng.uniform(0.08, 0.2) + 0.3 * wide
     along = np.linspace(0, 1, 16)[:, None]
     bow = rng.uniform(0, 0.7) * wide
@@ -317,7 +330,7 @@ def _of_segments(digit: int) -> Style:
 
 
 _WAYS: tuple[tuple[Style, ...], ...] = (
-    (slashed_zero, open_zero, dotted_zero),
+    (slashed_zero, open_zero, dotted_zero, barred_zero),
     (european_one, plain_one, printed_one, leaning_one, leaning_one, hooked_one),
     (angular_two,),
     (level_three,),

@@ -58,6 +58,16 @@ def test_training_and_validation_are_the_first_and_the_last(data: Path) -> None:
     assert [label for _, label in source.held_out()] == raw.labels[80:].tolist()
 
 
+def test_repeated_images_keep_their_digits_and_leave_the_validation_alone(data: Path) -> None:
+    once, twice = MnistSource(data, held_out=20), MnistSource(data, 20, repeats=2)
+    images, labels = twice.training(0)
+    assert len(twice) == len(labels) == 2 * len(once)
+    assert np.array_equal(images, np.concatenate([once.training(0).images] * 2))
+    assert labels.tolist() == once.training(0).labels.tolist() * 2
+    assert len(twice.validation().labels) == 20
+    assert twice.record() == once.record()
+
+
 def test_held_out_pictures_give_the_same_digit_images(data: Path) -> None:
     source = MnistSource(data, held_out=20)
     for (picture, _), image in zip(source.held_out(), source.validation().images, strict=True):

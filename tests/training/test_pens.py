@@ -14,6 +14,7 @@ from training.strokes import (
     Characters,
     cut_wrongly,
     hold_out,
+    lies,
     load,
 )
 
@@ -64,6 +65,35 @@ def test_a_digit_of_which_one_straight_stroke_is_left_was_cut_wrongly() -> None:
     items = [("4", straight), ("1", straight), ("4", two), ("0", bent), ("6", dot), ("1", dot)]
     made = _characters(*((label, "a/b", paths) for label, paths in items))
     assert cut_wrongly(made).tolist() == [True, False, False, False, True, False]
+
+
+def test_a_one_of_which_its_foot_is_left_lies() -> None:
+    foot = [[(0.0, 2.0), (50.0, 0.0), (100.0, 9.0)]]
+    leaning = [[(0.0, 0.0), (90.0, 60.0)]]
+    whole = [[(40.0, 0.0), (45.0, 50.0)], *foot]
+    items = [("1", foot), ("7", foot), ("1", leaning), ("1", whole), ("1", [[(3.0, 3.0)] * 2])]
+    made = _characters(*((label, "a/b", paths) for label, paths in items))
+    assert lies(made).tolist()[:4] == [True, False, False, False]
+    assert cut_wrongly(made).tolist()[:4] == [False, True, False, False]
+
+
+def test_a_foot_that_lies_is_not_trained_on_and_counts_in_the_scores(
+    data: Path, tmp_path: Path
+) -> None:
+    with np.load(data / PENDIGITS) as stored:
+        fields = dict(stored)
+    ones = np.flatnonzero(fields["label"] == "1")
+    for one in ones.tolist():
+        first, last = fields["stroke_ptr"][fields["char_ptr"][[one, one + 1]]]
+        fields["xy"][first:last] = fields["xy"][first:last, ::-1].copy()
+    (tmp_path / "strokes").mkdir()
+    np.savez(tmp_path / PENDIGITS, **fields)
+    source = PenSource(tmp_path, repeats=1)
+    assert 1 not in source.training(0).labels
+    assert np.count_nonzero(source.validation().labels == 1) == 2
+    (file,) = source.record()["files"]
+    assert file["lying"] == {"made": 8}
+    assert (file["trained"], file["validated"]) == (54, 20)
 
 
 def test_what_was_cut_wrongly_is_left_out_and_counted(data: Path, tmp_path: Path) -> None:

@@ -35,6 +35,9 @@ def test_a_european_one_rises_before_it_falls() -> None:
         assert 0 < top < len(upstroke) - 1
         assert upstroke[0, 0] < upstroke[top, 0]
         assert upstroke[0, 1] > 0.06
+        # A long and flat one would be a 7.
+        run, rise = upstroke[top, 0] - upstroke[0, 0], upstroke[0, 1] - upstroke[top, 1]
+        assert run < 0.15 or rise > run * np.tan(np.radians(28 + 24 * np.hypot(run, rise) - 0.1))
 
 
 def test_a_leaning_one_leans_both_ways_with_its_flag_to_the_left() -> None:
