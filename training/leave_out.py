@@ -36,7 +36,6 @@ from training.strokes import load
 from training.styles import StyleSource
 from training.train import RUNS, data_folder
 
-EPOCHS = 8
 OUTCOME = "leave-out.json"
 
 Outcome = dict[str, dict[str, float | int]]
@@ -47,7 +46,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         data = data_folder(options.data)
-        config = replace(read_config(options.config), epochs=options.epochs)
+        config = read_config(options.config)
+        config = replace(config, epochs=options.epochs or config.epochs)
         for site in options.site or sites(data):
             leave_out(config, data, site)
         if options.record is not None:
@@ -151,8 +151,8 @@ def record(model: Path, architecture: str) -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m training.leave_out")
     parser.add_argument("--data", type=Path, help="folder of the data, as for training")
-    parser.add_argument("--config", type=Path, default=CONFIGS / "mnist.toml")
-    parser.add_argument("--epochs", type=int, default=EPOCHS)
+    parser.add_argument("--config", type=Path, default=CONFIGS / "leave-out.toml")
+    parser.add_argument("--epochs", type=int, help="instead of the configuration's")
     parser.add_argument("--site", action="append", help="only this one; may be given several times")
     parser.add_argument("--record", type=Path, metavar="MODEL", help="write it into this card")
     return parser
