@@ -19,7 +19,7 @@ NONDIGITS = "nondigits"
 SETS = (MNIST, PENS, STYLES, FONTS, PICTURES, NONDIGITS)
 """The sets a run may use, by name; the first is always used."""
 
-AFTERWARDS = frozenset(("blends", "kept", "candidate", "mnist_gate", "pens_gate"))
+AFTERWARDS = frozenset(("blends", "halfway", "kept", "candidate", "mnist_gate", "pens_gate"))
 """What is chosen when the weights are there already; a run may be resumed with another choice."""
 
 CONFIGS = Path(__file__).parent / "configs"
@@ -42,6 +42,8 @@ class Config:
     Halfway between, a network often knows both what it knew and what it learnt: Wortsman et al.,
     "Robust fine-tuning of zero-shot models" (2022).
     """
+    halfway: bool = False
+    """Blend what lies halfway between the best and the last epoch's weights, not each by itself."""
     teachers: tuple[str, ...] = ()
     """Folders of bundles that this one learns from, besides the labels."""
     seed: int = 1

@@ -189,15 +189,20 @@ class _Run:
     def blended(self) -> Fitted:
         """Return the best epoch's weights, or what they or the last's make with the start's.
 
-        The last epoch's, which chance moves least, may be the better ones, by themselves as well.
+        The last epoch's, which chance moves least, may be the better ones to blend, or what lies
+        halfway between the two.
         """
         fitted = Fitted(self.best, self.best_epoch, self.history)
         if not self._config.blends:
             return fitted
         # All by the same measure: after a resumption it may be another one than the history's.
         merit = _merit({"validation": self._measure(self.best)})
-        for epoch, fit_then in ((self.best_epoch, self.best), (self.epoch, self._average)):
-            for share in (0.0, *self._config.blends):
+        last = _copy(self._average)
+        candidates = [(self.best_epoch, self.best), (self.epoch, last)]
+        if self._config.halfway:
+            candidates = [(self.epoch, _blend(_copy(self.best), last, 0.5))]
+        for epoch, fit_then in candidates:
+            for share in self._config.blends:
                 weights = _blend(_copy(fit_then), _copy(self._start), share)
                 found = _merit({"validation": self._measure(weights)})
                 if found > merit:

@@ -206,6 +206,7 @@ class _Hands:
 
     def __init__(self, data: Path) -> None:
         self._pens = _held_pens(data)[0]
+        self._feet = strokes.lies(self._pens)
         self._raw = _validation(data)
 
     def pick(self, rng: np.random.Generator) -> tuple[Handwriting, str]:
@@ -214,6 +215,9 @@ class _Hands:
             place = int(rng.integers(len(self._raw.labels)))
             return self._raw.images[place], str(int(self._raw.labels[place]))
         place = int(rng.integers(len(self._pens.labels)))
+        while self._feet[place]:
+            # Cut wrongly as well, though it counts among the pens: no photo shows a foot for a 1.
+            place = int(rng.integers(len(self._pens.labels)))
         return self._pens.strokes[place], str(self._pens.labels[place])
 
 

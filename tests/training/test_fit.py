@@ -17,7 +17,7 @@ from mnist_desktop.inference.reader import load_network
 from training.augment import STRENGTH
 from training.config import Config
 from training.digits import Digits
-from training.fit import CPU, Fitted, fit, logits_of, strength_in
+from training.fit import CHECKPOINT, CPU, Fitted, fit, logits_of, strength_in
 from training.mnist import MnistSource
 from training.sources import open_sources
 
@@ -110,6 +110,22 @@ def test_what_a_run_spoils_is_blended_with_what_it_began_with(data: Path, tiny: 
     # Other blends can be tried when all epochs are done.
     again = fit(replace(config, blends=(1.0,)), sources, Path("alone"), resume=True)
     assert _same(again, blended)
+
+
+def test_halfway_between_the_best_and_the_last_epoch_can_be_blended(
+    data: Path, tiny: Config
+) -> None:
+    sources = open_sources(tiny, data)
+    config = replace(tiny, architecture="digitnet-4", start=str(model_folder()), average=0.0)
+    # So wild a step spoils everything, so that nearly the start's weights are the better ones.
+    config = replace(config, learning_rate=0.5, blends=(0.999,), halfway=True, epochs=2)
+    blended = fit(config, sources, Path("run"))
+    assert blended.blend == 0.999
+    state = torch.load(Path("run") / CHECKPOINT, weights_only=True)
+    for name, value in blended.weights.items():
+        if value.is_floating_point():
+            middle = (state["best"][name] + state["average"][name]) / 2
+            assert torch.allclose(value, middle.lerp(state["start"][name], 0.999), atol=1e-6)
 
 
 def test_the_best_epoch_is_the_one_that_is_kept(data: Path, tiny: Config) -> None:
