@@ -39,6 +39,11 @@ class Cuttable(Glyph, Protocol):
         """How many strokes or parts of a picture it is cut through, one by one."""
         ...
 
+    @property
+    def coarse(self) -> bool:
+        """Whether it is a picture of too few pixels to tell where it could be cut."""
+        ...
+
     def columns(self, count: int) -> npt.NDArray[np.float64]:
         """Return how much ink there is in each of `count` equal columns, from the left."""
         ...
@@ -98,7 +103,7 @@ class Cuts:
 def cuts(glyph: Cuttable) -> Cuts | None:
     """Return where a glyph that may be several digits can be cut; None where it can't."""
     box = glyph.box
-    if glyph.parts > MOST_PARTS:
+    if glyph.parts > MOST_PARTS or (glyph.coarse and not too_wide(glyph)):
         return None
     if not LEAST_WIDTH * box.height <= box.width <= MOST_WIDTH * box.height or box.height <= 0:
         return None

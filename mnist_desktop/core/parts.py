@@ -16,6 +16,9 @@ LABEL_SIDE = 512
 """Connected parts are found on a copy of at most this longer side, in pixels."""
 MARK = 90
 """Ink from this level on (of 255) is part of a stroke; fainter ink only softens its edge."""
+COARSE, COARSE_MARK = 12, 45
+"""Ink no more pixels high than this has strokes thinner than a pixel: half-tones from this level on
+connect them, and so does one blank pixel between what is above and what is below."""
 PALE = 40
 """Beside deeper digits, another pen's digit may be as faint as this."""
 LIKE = (0.6, 1.4)
@@ -93,7 +96,7 @@ def connected(ink: InkBytes) -> Parts | None:
     padded = np.zeros((-(-height // step) * step, -(-width // step) * step), np.uint8)
     padded[:height, :width] = ink
     cells = padded.reshape(padded.shape[0] // step, step, -1, step).max(axis=(1, 3))
-    labels, count = ndimage.label(cells >= MARK, structure=np.ones((3, 3)))
+    labels, count = ndimage.label(_marks(cells), structure=np.ones((3, 3)))
     if not count:
         return None
     gains = _gains(cells, labels)
@@ -101,7 +104,7 @@ def connected(ink: InkBytes) -> Parts | None:
         full = np.repeat(np.repeat(gains, step, axis=0), step, axis=1)[:height, :width]
         ink = np.minimum(ink * full + np.float32(0.5), 255).astype(np.uint8)
         cells = np.minimum(cells * gains, 255).astype(np.uint8)
-        labels, count = ndimage.label(cells >= MARK, structure=np.ones((3, 3)))
+        labels, count = ndimage.label(_marks(cells), structure=np.ones((3, 3)))
     areas = np.bincount(labels.ravel())
     areas[0] = 0
     strokes = areas >= max(1.0, SPECK * areas.max())
@@ -117,6 +120,22 @@ def connected(ink: InkBytes) -> Parts | None:
         step,
         tuple(ndimage.find_objects(owners)),
     )
+
+
+def is_coarse(height: float) -> bool:
+    """Return whether ink so many pixels high is too coarse to tell where its strokes part."""
+    return height <= COARSE
+
+
+def _marks(cells: InkBytes) -> npt.NDArray[np.bool_]:
+    """Return which cells are part of a stroke, (H, W)."""
+    marks: npt.NDArray[np.bool_] = cells >= MARK
+    rows = np.flatnonzero((cells >= COARSE_MARK).any(axis=1))
+    if not marks.any() or not is_coarse(float(np.ptp(rows)) + 1):
+        return marks
+    marks = cells >= COARSE_MARK
+    marks[1:-1] |= marks[:-2] & marks[2:]
+    return marks
 
 
 def _gains(cells: InkBytes, labels: npt.NDArray[np.int32]) -> npt.NDArray[np.float32] | None:

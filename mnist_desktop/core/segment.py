@@ -23,7 +23,7 @@ from mnist_desktop.core.normalise import (
     normalise_strokes,
     stroke_points,
 )
-from mnist_desktop.core.parts import connected, tight
+from mnist_desktop.core.parts import connected, is_coarse, tight
 
 FINENESS = 48
 """A stroke's line is followed in steps of its drawing's height by this."""
@@ -48,6 +48,11 @@ class PenGlyph:
     def parts(self) -> int:
         """How many paths it is cut through."""
         return len(self.paths)
+
+    @property
+    def coarse(self) -> bool:
+        """Never: a path is as fine as it was drawn."""
+        return False
 
     def columns(self, count: int) -> Matrix:
         """Return how long the paths are in each of `count` equal columns."""
@@ -85,6 +90,11 @@ class PixelGlyph:
     def parts(self) -> int:
         """One: its ink is cut all at once."""
         return 1
+
+    @property
+    def coarse(self) -> bool:
+        """Whether its pixels are too few to tell where it could be cut."""
+        return is_coarse(self.box.height)
 
     def columns(self, count: int) -> Matrix:
         """Return how much ink there is in each of `count` equal columns."""
