@@ -39,6 +39,17 @@ def test_a_scribble_of_very_many_strokes_is_not_cut() -> None:
     assert cuts(many) is None
 
 
+@pytest.mark.parametrize(
+    ("height", "width", "cut"), [(10, 11, False), (10, 20, True), (20, 22, True)]
+)
+def test_a_picture_of_few_pixels_is_only_cut_where_it_is_too_wide(
+    height: int, width: int, cut: bool
+) -> None:
+    ink = np.ones((height, width), np.float32)
+    ink[: height - 1, width // 2 - 1 : width // 2 + 1] = 0
+    assert (cuts(PixelGlyph(ink, Box(3, 4, width, height))) is not None) is cut
+
+
 def test_a_stroke_is_cut_between_its_digits() -> None:
     cut = cuts(pen(Drawing((CHAINED,))))
     assert cut is not None
