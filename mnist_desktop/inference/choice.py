@@ -25,10 +25,10 @@ PIECE, TOUCHING_PIECE = 0.8, 0.95
 and one that touches another so much more…"""
 ALIKE = 0.6
 """…and none is lower than this share of the highest, as the circles of a “%” are."""
-APART = 0.6
-"""A glyph of parts that lie apart is so many times as probably a digit as the network says: it sees
-no more than 28×28 pixels, and signs are made of parts more often than digits. So 92.8 % of UNIPEN's
-capitals are refused rather than 92.2, and one of 2,313 digits."""
+APART = 0.45
+"""Of a glyph of parts that lie apart the odds that it is a digit are so many times what the network
+says: it sees no more than 28×28 pixels, and signs are made of parts more often than digits. So
+92.8 % of UNIPEN's capitals are refused rather than 92.2, and one of 2,313 digits."""
 STEM = 1
 """A letter's stem reads as this digit: beside it, touching strokes are a letter's (H, K, M, N, R).
 The network can't tell: it refuses all letters, and two digits at once, alike.
@@ -119,7 +119,8 @@ def _weighed(candidate: Candidate[Cuttable], answer: Answer) -> Answer:
     """Return the answer, with less of a digit where its glyph is made of parts that lie apart."""
     if candidate.end == candidate.start + 1:
         return answer
-    return answer._replace(digit=APART * answer.digit)
+    odds = APART * answer.digit
+    return answer._replace(digit=odds / (odds + 1 - answer.digit))
 
 
 def _whole(lattice: Lattice[Cuttable]) -> int | None:
