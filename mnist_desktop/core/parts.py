@@ -96,7 +96,7 @@ def connected(ink: InkBytes) -> Parts | None:
     padded = np.zeros((-(-height // step) * step, -(-width // step) * step), np.uint8)
     padded[:height, :width] = ink
     cells = padded.reshape(padded.shape[0] // step, step, -1, step).max(axis=(1, 3))
-    labels, count = ndimage.label(_marks(cells), structure=np.ones((3, 3)))
+    labels, count = ndimage.label(_marks(cells, step), structure=np.ones((3, 3)))
     if not count:
         return None
     gains = _gains(cells, labels)
@@ -104,7 +104,7 @@ def connected(ink: InkBytes) -> Parts | None:
         full = np.repeat(np.repeat(gains, step, axis=0), step, axis=1)[:height, :width]
         ink = np.minimum(ink * full + np.float32(0.5), 255).astype(np.uint8)
         cells = np.minimum(cells * gains, 255).astype(np.uint8)
-        labels, count = ndimage.label(_marks(cells), structure=np.ones((3, 3)))
+        labels, count = ndimage.label(_marks(cells, step), structure=np.ones((3, 3)))
     areas = np.bincount(labels.ravel())
     areas[0] = 0
     strokes = areas >= max(1.0, SPECK * areas.max())
@@ -127,11 +127,11 @@ def is_coarse(height: float) -> bool:
     return height <= COARSE
 
 
-def _marks(cells: InkBytes) -> npt.NDArray[np.bool_]:
-    """Return which cells are part of a stroke, (H, W)."""
+def _marks(cells: InkBytes, step: int) -> npt.NDArray[np.bool_]:
+    """Return which cells, of `step` × `step` pixels, are part of a stroke, (H, W)."""
     marks: npt.NDArray[np.bool_] = cells >= MARK
     rows = np.flatnonzero((cells >= COARSE_MARK).any(axis=1))
-    if not marks.any() or not is_coarse(float(np.ptp(rows)) + 1):
+    if not marks.any() or not is_coarse((float(np.ptp(rows)) + 1) * step):
         return marks
     marks = cells >= COARSE_MARK
     marks[1:-1] |= marks[:-2] & marks[2:]

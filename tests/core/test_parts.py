@@ -35,5 +35,13 @@ def test_strokes_of_few_pixels_stay_apart() -> None:
     assert count(beside) == 2
 
 
+@pytest.mark.parametrize("level", [0, 60])
+def test_what_is_small_on_a_large_picture_has_pixels_enough(level: int) -> None:
+    ink = np.zeros((2400, 3200), np.uint8)
+    ink[1001:1071, 1001:1008] = ink[1001:1071, 1015:1022] = 200
+    ink[1001:1071, 1008:1015] = level
+    assert count(ink) == 2
+
+
 def test_half_tones_alone_are_no_ink() -> None:
     assert count(np.minimum(bar(slice(0), 0), 80)) == 0
