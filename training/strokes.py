@@ -87,8 +87,9 @@ def cut_wrongly(digits: Characters) -> Mask:
 def lies(digits: Characters) -> Mask:
     """Return which digits are a 1 of which only the foot is left, (N,): a line that lies.
 
-    By the same rule and at the same site as those cut wrongly, but beyond what may be left out of
-    the scores: there they count. Nothing is to learn from them.
+    Its points spread across it by less than twice what those cut wrongly may: a foot is drawn in
+    haste. All are at that same site, but beyond what may be left out of the scores: there they
+    count. Nothing is to learn from them.
     """
     shapes = [_shape(strokes) for strokes in digits.strokes]
     flat = np.array([s.across < 2 * STRAIGHT and s.degrees < LYING for s in shapes], np.bool_)

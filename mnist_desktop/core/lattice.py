@@ -94,3 +94,8 @@ def doubt(probability: float, digit: float) -> float:
     """Return the network's cost of a candidate: of its best digit, and that it is a digit."""
     least = math.exp(-DOUBT)
     return -math.log(max(probability, least)) - math.log(max(digit, least))
+
+
+def times_odds(probability: float, factor: float) -> float:
+    """Return the probability whose odds are `factor` times those of another."""
+    return factor * probability / (factor * probability + 1 - probability)

@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from mnist_desktop.core.cutting import SURE, Cuttable, cuts, too_wide
 from mnist_desktop.core.grouping import COMPACT
-from mnist_desktop.core.lattice import Candidate, Lattice, doubt
+from mnist_desktop.core.lattice import Candidate, Lattice, doubt, times_odds
 from mnist_desktop.core.normalise import DigitImage
 
 DOUBTFUL = -float(np.log(0.5))
@@ -119,8 +119,7 @@ def _weighed(candidate: Candidate[Cuttable], answer: Answer) -> Answer:
     """Return the answer, with less of a digit where its glyph is made of parts that lie apart."""
     if candidate.end == candidate.start + 1:
         return answer
-    odds = APART * answer.digit
-    return answer._replace(digit=odds / (odds + 1 - answer.digit))
+    return answer._replace(digit=times_odds(answer.digit, APART))
 
 
 def _whole(lattice: Lattice[Cuttable]) -> int | None:

@@ -17,7 +17,7 @@ from mnist_desktop.core.compose import Frame, sheet_of
 from mnist_desktop.core.cutting import Cuttable
 from mnist_desktop.core.drawing import Box, Drawing
 from mnist_desktop.core.errors import QT_TRANSLATE_NOOP, UserError
-from mnist_desktop.core.lattice import Lattice
+from mnist_desktop.core.lattice import Lattice, times_odds
 from mnist_desktop.core.normalise import NORMALISER_VERSION, SIDE, DigitImage
 from mnist_desktop.core.picture import Picture
 from mnist_desktop.core.prediction import CLASSES, Prediction, Reading, Verdict
@@ -174,7 +174,7 @@ def _digit_limit(answers: Sequence[Answer], limit: float) -> float:
     """
     if len(answers) < 2 or max(answer.digit for answer in answers) < limit:
         return limit
-    return limit / (limit + NEIGHBOURS_ODDS * (1 - limit))
+    return times_odds(limit, 1 / NEIGHBOURS_ODDS)
 
 
 def kept_up_to(glyphs: Sequence[Prediction]) -> float:
@@ -184,7 +184,7 @@ def kept_up_to(glyphs: Sequence[Prediction]) -> float:
         return min(parts, default=0.0)
     # What `_digit_limit` makes of a threshold, the other way round.
     least = min(parts)
-    return min(max(parts), NEIGHBOURS_ODDS * least / (1 + (NEIGHBOURS_ODDS - 1) * least))
+    return min(max(parts), times_odds(least, NEIGHBOURS_ODDS))
 
 
 def _judge(answer: Answer, limit: float, box: Box, thresholds: Thresholds) -> Prediction:
