@@ -51,6 +51,9 @@ SPOT = 0.03
 TABLE_EDGE = 0.012
 """The edge between sheet and table is soft, or throws a shadow, this share of the side wide."""
 
+NEARBY = 5
+"""Paper at most half so many pixels of the small copy away shows where its level changes."""
+
 
 class Flattened(NamedTuple):
     """A picture without its light: how far each pixel is from its paper, and where that is."""
@@ -63,6 +66,8 @@ class Flattened(NamedTuple):
     """Standard deviation of the paper's grain, in levels."""
     table: npt.NDArray[np.bool_]
     """Where there may be a table beside the sheet, on a small copy of the picture."""
+    dark: npt.NDArray[np.bool_]
+    """Where it is darker than shadows are, on the same copy."""
     beyond: npt.NDArray[np.bool_]
     """What lies beyond the sheet's straight edges, on the same copy: a table of any level."""
 
@@ -90,13 +95,27 @@ def flatten(grey: Grey) -> Flattened:
     step = max(1, height // 256), max(1, width // 256)
     middle, grain = _paper(deviation[:: step[0], :: step[1]], dark_paper)
     deviation -= np.float32(middle)
+    _keep_to_ink(deviation, grey, ground, dark_paper=dark_paper)
     # Chalk is on a board that fills the picture: its darker side is the board's still.
     table = np.zeros(ground.shape, np.bool_) if dark_paper else _table(ground)
-    sure = _sure_table(ground, small) if table.any() else table
-    if sure.any():
-        size = (width, height)
-        deviation[np.asarray(Image.fromarray(sure).resize(size, Image.Resampling.NEAREST))] = 0
-    return Flattened(deviation, dark_paper, grain, table, beyond)
+    dark = _dark_table(ground, small, round(window * ROOM) | 1) if table.any() else table
+    return Flattened(deviation, dark_paper, grain, table, dark, beyond)
+
+
+def _keep_to_ink(deviation: Grey, grey: Grey, ground: Grey, *, dark_paper: bool) -> None:
+    """Set to 0 what is no darker, or no lighter, than some paper beside it: an edge of the light.
+
+    `ground` is the small copy's.
+    """
+    from scipy import ndimage
+
+    extreme = ndimage.grey_dilation if dark_paper else ndimage.grey_erosion
+    nearby = Image.fromarray(extreme(ground, NEARBY))
+    paper = np.asarray(nearby.resize(grey.shape[::-1], Image.Resampling.BILINEAR))
+    if dark_paper:
+        deviation[(grey <= paper) & (deviation > 0)] = 0
+    else:
+        deviation[(grey >= paper) & (deviation < 0)] = 0
 
 
 def _paper(deviation: Grey, dark_paper: bool) -> tuple[float, float]:
@@ -117,7 +136,7 @@ def _table(ground: Grey) -> npt.NDArray[np.bool_]:
     return _with_edges(_ashore(ground < TABLE * _lightest(ground)))
 
 
-def _sure_table(ground: Grey, small: Grey) -> npt.NDArray[np.bool_]:
+def _dark_table(ground: Grey, small: Grey, window: int) -> npt.NDArray[np.bool_]:
     """Return the table where it is darker than any shadow, with its edges.
 
     Where the sheet ends is seen in the picture itself: the window of the ground is upright, and
@@ -127,7 +146,8 @@ def _sure_table(ground: Grey, small: Grey) -> npt.NDArray[np.bool_]:
 
     lightest = _lightest(ground)
     limit = DARKEST_SHADOW * lightest
-    table = _ashore(small < limit)
+    # Dark strokes that reach a dark area are no part of it.
+    table = _ashore(ndimage.binary_opening(small < limit, np.ones((window, window))))
     if not table.any():
         return table
     table &= _mostly_in(table, ground < TABLE * lightest)

@@ -5,16 +5,18 @@ light is flattened first. Units below are grey levels, 0-255.
 """
 
 import math
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
+from mnist_desktop.core.dither import without_dither
 from mnist_desktop.core.ground import flatten
 from mnist_desktop.core.ruling import without_ruling
 from mnist_desktop.core.sheet import Pixels, find_sheet
-from mnist_desktop.core.table import without_table
+from mnist_desktop.core.sheet_region import only_sheet
+from mnist_desktop.core.table import is_crossed, without_table
 
 InkBytes: TypeAlias = npt.NDArray[np.uint8]
 """(H, W) bytes, 0 = paper, 255 = full ink."""
@@ -45,6 +47,8 @@ BOTH_KINDS = 0.05
 """On even paper, marks against the ink's kind are no more than this share of the ink."""
 MOST_INK = 0.35
 """A marker's digit that fills a photo covers less of it than this share."""
+COARSER, LEAST_COARSE = (2, 4), 48
+"""Where grain hides the ink, so many pixels are taken as one, if so many are left to each side."""
 LEAST_FLOOR, MOST_FLOOR = 8 / 255, 0.5
 """The noise floor as a share of the contrast is kept between these."""
 
@@ -64,33 +68,71 @@ def find_ink(pixels: Pixels) -> tuple[InkBytes, bool]:
     return ink, dark_paper
 
 
+class _Found(NamedTuple):
+    ink: InkBytes
+    dark_paper: bool
+    hidden: bool
+    """Whether there is none because no mark stands out of the grain."""
+
+
 def _ink_of_sheet(pixels: Pixels) -> tuple[InkBytes, bool]:
-    grey = _grey(pixels)
+    """Return the ink of a sheet; where grain hides it, that of a smaller copy, enlarged again."""
+    pixels = only_sheet(pixels)
+    height, width = pixels.shape[:2]
+    found = _ink_on(without_dither(_grey(pixels)))
+    ink = found.ink
+    for step in COARSER:
+        if not found.hidden or min(height, width) < step * LEAST_COARSE:
+            break
+        found = _ink_on(_grey(np.asarray(Image.fromarray(pixels).reduce(step))))
+        enlarged = Image.fromarray(found.ink).resize((width, height), Image.Resampling.BILINEAR)
+        ink = np.asarray(enlarged)
+    return ink, found.dark_paper
+
+
+def _ink_on(grey: Grey) -> _Found:
     plain = _plain_ground(grey)
-    if plain is not None:
-        deviation = grey - np.float32(plain)
-        grain = _grain(deviation)
-        threshold = max(LEAST_CONTRAST, STANDS_OUT * grain)
-        light, dark = deviation > threshold, deviation < -threshold
-        dark_paper = float(deviation[light].sum()) > -float(deviation[dark].sum())
-        counts = sorted((np.count_nonzero(light), np.count_nonzero(dark)))
-        # A photo that is mostly ink shows a sheet on a table; one with marks of both kinds, glare.
-        even = counts[0] <= BOTH_KINDS * counts[1] and counts[1] < MOST_INK * grey.size
-        # Glare is soft; a program's marks of both kinds have hard edges.
-        clean = not grain and _near(np.abs(deviation)) <= NEAR_PAPER
-        if clean or even:
-            marks = deviation if dark_paper else -deviation
-            return without_ruling(_as_ink(marks, grain, _contrast(marks, threshold))), dark_paper
+    return (_ink_on_even(grey, plain) if plain is not None else None) or _ink_on_uneven(grey)
+
+
+def _ink_on_even(grey: Grey, plain: float) -> _Found | None:
+    """Return the ink on paper of one plain level; None where it may be uneven nevertheless."""
+    deviation = grey - np.float32(plain)
+    grain = _grain(deviation)
+    threshold = max(LEAST_CONTRAST, STANDS_OUT * grain)
+    light, dark = deviation > threshold, deviation < -threshold
+    dark_paper = float(deviation[light].sum()) > -float(deviation[dark].sum())
+    counts = sorted((np.count_nonzero(light), np.count_nonzero(dark)))
+    # A photo that is mostly ink shows a sheet on a table; one with marks of both kinds, glare.
+    even = counts[0] <= BOTH_KINDS * counts[1] and counts[1] < MOST_INK * grey.size
+    # Glare is soft; a program's marks of both kinds have hard edges.
+    clean = not grain and _near(np.abs(deviation)) <= NEAR_PAPER
+    if not clean and not even:
+        return None
+    marks = deviation if dark_paper else -deviation
+    contrast = _contrast(marks, threshold)
+    ink = without_ruling(_as_ink(marks, grain, contrast))
+    return _Found(ink, dark_paper, not contrast and threshold > LEAST_CONTRAST)
+
+
+def _ink_on_uneven(grey: Grey) -> _Found:
     flat = flatten(grey)
     marks = flat.deviation if flat.dark_paper else -flat.deviation
     threshold = max(LEAST_CONTRAST, STANDS_OUT * flat.grain)
     contrast = _contrast(marks, threshold)
-    if flat.beyond.any():
+    ink = _as_ink(marks, flat.grain, contrast)
+    sure = flat.beyond
+    if not is_crossed(ink, flat.dark):
+        sure = sure | flat.dark
+    if sure.any():
         # A table's pattern says nothing of how deep the ink is on the sheet.
-        beyond = Image.fromarray(flat.beyond).resize(grey.shape[::-1], Image.Resampling.NEAREST)
+        beyond = Image.fromarray(sure).resize(grey.shape[::-1], Image.Resampling.NEAREST)
         contrast = _contrast(marks[~np.asarray(beyond)], threshold) or contrast
-    ink = without_table(_as_ink(marks, flat.grain, contrast), flat.table)
-    return without_ruling(without_table(ink, flat.beyond, sure=True)), flat.dark_paper
+        ink = _as_ink(marks, flat.grain, contrast)
+    if not is_crossed(ink, flat.table):
+        ink = without_table(ink, flat.table)
+    ink = without_ruling(without_table(ink, sure, sure=True))
+    return _Found(ink, flat.dark_paper, not contrast and threshold > LEAST_CONTRAST)
 
 
 def _as_ink(marks: Grey, grain: float, contrast: float) -> InkBytes:

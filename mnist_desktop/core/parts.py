@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from mnist_desktop.core.bystanders import bystanders
 from mnist_desktop.core.drawing import Box
 from mnist_desktop.core.grouping import Spans
 from mnist_desktop.core.ink import InkBytes
@@ -107,6 +108,8 @@ def connected(ink: InkBytes) -> Parts | None:
         labels, count = ndimage.label(_marks(cells, step), structure=np.ones((3, 3)))
     areas = np.bincount(labels.ravel())
     areas[0] = 0
+    others = np.where(np.concatenate([[False], bystanders(labels)]), 0, areas)
+    areas = others if others.any() else areas
     strokes = areas >= max(1.0, SPECK * areas.max())
     numbers = np.cumsum(strokes, dtype=np.int32) * strokes
     kept = numbers[labels]

@@ -20,7 +20,7 @@ SEARCH_SIDE = 400
 """Lines are looked for on a copy of at most about this longer side, in pixels."""
 STEEPEST, SLOPES = 0.18, 73
 """A sheet may lie askew by so much (10°); so many slopes between are tried."""
-ACROSS = 0.6
+ACROSS = 0.4
 """Share of the picture that a line crosses, at least: a table may lie beside the sheet."""
 FILLED = 0.8
 """Share of a line's length that must be there: a printed line has no gaps but the camera's."""

@@ -28,6 +28,8 @@ STRAY, ROUNDED_STRAY = 0.02, 0.1
 """Share of that line of paper that may be something else; with rounded corners, their arcs."""
 HALF = 0.5
 """Rows and columns of a card have more than this share of what its fullest ones have."""
+MOSTLY = 0.8
+"""A strip beside a sheet is foreign for half of its width along this share of its depth."""
 SOFT = 3
 """Pixels that an edge may be soft."""
 ROUNDING = 0.08
@@ -128,8 +130,16 @@ def _shares(lines: _Mask) -> npt.NDArray[np.float64]:
 
 
 def _strip(line: npt.NDArray[np.float64], share: float) -> int:
-    """Return how many lines from the edge are not the sheet's."""
-    return int(np.flatnonzero(line >= share)[-1]) + 1 if line[0] >= share else 0
+    """Return how many lines from the edge are not the sheet's.
+
+    Toolbars have gaps; beyond one that is wide, a line is the side of a box on the sheet.
+    """
+    if line[0] < share:
+        return 0
+    last = int(np.flatnonzero(line >= share)[-1]) + 1
+    if (line[:last] >= HALF).mean() >= MOSTLY:
+        return last
+    return int(np.flatnonzero(line < share)[0])
 
 
 def _soft_edge(side: _Mask, stray: float) -> int | None:

@@ -13,6 +13,8 @@ STRONG = 128
 """Ink of this level on is part of a stroke, not of grain or of a soft edge."""
 EDGE = 5
 """What lies within so many pixels of the small copy is the sheet's edge, not beyond it."""
+CROSSING, NEAR = 0.2, 2
+"""A stroke crosses the edge with this share of itself on either side, so many pixels off."""
 LEAST_HEIGHT = 0.04
 """A digit on the sheet is at least so high or wide, as a share of the picture's longer side."""
 
@@ -36,7 +38,7 @@ def without_table(ink: InkBytes, table: npt.NDArray[np.bool_], *, sure: bool = F
     inside = ndimage.sum_labels(~table, labels, index) > 0.5 * sizes
     beyond = ndimage.sum_labels(far, labels, index) > 0.5 * sizes
     # A digit in the shadow lies free; a table's pattern goes on beyond the picture.
-    beyond[np.concatenate([labels[0], labels[-1], labels[:, 0], labels[:, -1]])] = False
+    beyond[_ashore(labels)] = False
     least = LEAST_HEIGHT * max(table.shape)
     boxes = ndimage.find_objects(labels)
     large = np.array([False, *(max(_size(box)) >= least for box in boxes)])
@@ -47,6 +49,34 @@ def without_table(ink: InkBytes, table: npt.NDArray[np.bool_], *, sure: bool = F
     off = Image.fromarray(table & ~kept).resize(ink.shape[::-1], Image.Resampling.NEAREST)
     cleaned: InkBytes = np.where(np.asarray(off), np.uint8(0), ink)
     return cleaned
+
+
+def is_crossed(ink: InkBytes, table: npt.NDArray[np.bool_]) -> bool:
+    """Return whether a stroke crosses the edge of what may be a table: then it is a shadow.
+
+    Nobody writes over the edge of a sheet, and a table's pattern goes on beyond the picture.
+    """
+    if not table.any() or table.all():
+        return False
+    from scipy import ndimage
+
+    small = np.asarray(Image.fromarray(ink).resize(table.shape[::-1], Image.Resampling.BOX))
+    labels, count = ndimage.label(small >= STRONG, structure=np.ones((3, 3)))
+    sides = (
+        ndimage.binary_erosion(table, iterations=EDGE, border_value=1),
+        ndimage.binary_erosion(~table, iterations=NEAR, border_value=1),
+    )
+    parts = [np.bincount(labels[side], minlength=count + 1) for side in sides]
+    crossing = np.minimum(*parts) >= CROSSING * np.bincount(labels.ravel(), minlength=count + 1)
+    crossing[[0, *_ashore(labels)]] = False
+    least = LEAST_HEIGHT * max(table.shape)
+    boxes = ndimage.find_objects(labels)
+    return any(max(_size(boxes[number - 1])) >= least for number in np.flatnonzero(crossing))
+
+
+def _ashore(labels: npt.NDArray[np.int32]) -> npt.NDArray[np.int32]:
+    """Return the numbers along the picture's border."""
+    return np.concatenate([labels[0], labels[-1], labels[:, 0], labels[:, -1]])
 
 
 def _size(box: tuple[slice, ...]) -> list[int]:

@@ -1,0 +1,129 @@
+"""Marks beside the digits that are none, told by their place: holes, palettes, boxes, a pen.
+
+A digit is as large as the others, free of the picture's border or as thin there as elsewhere, and
+goes around no other digit.
+"""
+
+from typing import TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+Labels: TypeAlias = npt.NDArray[np.int32]
+"""(H, W): the number of each cell's mark, from 1 on; 0 for none."""
+Mask: TypeAlias = npt.NDArray[np.bool_]
+_Boxes: TypeAlias = npt.NDArray[np.intp]
+"""(N, 4): first row and column of each mark, and those behind the last."""
+_Places: TypeAlias = npt.NDArray[np.float64]
+
+LEAST_SIDE, MOST_MARKS = 64, 400
+"""Smaller pictures show nothing but digits; where there are more marks, they are texture."""
+
+LEAST, MOST = 3, 0.5
+"""What repeats is at least so many cells large, and at most this share of the largest mark."""
+TIMES = 4
+"""So often it repeats, at least."""
+ALIKE, ASTRAY = 0.3, 0.3
+"""Sizes differ by at most this share, and places by this share of the size from their line."""
+STEEPEST, SLOPES = 0.25, 21
+"""The line is askew by at most so much; so many slopes are tried."""
+CLOSEST, FARTHEST = 0.9, 5.0
+"""Distances, in sizes of the mark, …"""
+EVEN, EVENLY = 0.15, 0.8
+"""…differ by at most this share for this share of them."""
+
+SIDES, ALONG = 0.09, 0.9
+"""A box that is printed around a digit lies within this share of its size along its sides, but for
+the rest of this share; as a 0 of bars does, but in that there is no digit."""
+INNER = 0.3
+"""What is in it is at least so high, as a share of the box."""
+
+THICKER = 2.0
+"""A pen or a finger that reaches into the picture is so many times as thick as the strokes."""
+LEAST_DIGIT = 0.06
+"""Strokes to compare it with make a mark of at least this share of the picture's longer side."""
+
+
+def bystanders(labels: Labels) -> Mask:
+    """Return which of N marks are none of the digits', (N,), in the order of their numbers."""
+    from scipy import ndimage
+
+    places = ndimage.find_objects(labels)
+    boxes = np.array(
+        [(rows.start, columns.start, rows.stop, columns.stop) for rows, columns in places], np.intp
+    ).reshape(-1, 4)
+    gone = np.zeros(len(boxes), np.bool_)
+    if min(labels.shape) < LEAST_SIDE or not 1 < len(boxes) <= MOST_MARKS:
+        return gone
+    gone |= _around_another(labels, boxes)
+    gone |= _reaching_in(labels, boxes, gone)
+    gone[~gone] = _repeated(boxes[~gone])
+    return gone
+
+
+def _around_another(labels: Labels, boxes: _Boxes) -> Mask:
+    """Return which marks are boxes with something in them."""
+    gone = np.zeros(len(boxes), np.bool_)
+    heights = boxes[:, 2] - boxes[:, 0]
+    for number, (top, left, bottom, right) in enumerate(boxes.tolist()):
+        within = (boxes[:, :2] > (top, left)).all(axis=1) & (boxes[:, 2:] < (bottom, right)).all(
+            axis=1
+        )
+        if not (within & (heights >= INNER * (bottom - top))).any():
+            continue
+        own = labels[top:bottom, left:right] == number + 1
+        rows, columns = (max(1, round(SIDES * side)) for side in own.shape)
+        inside = own[rows:-rows, columns:-columns]
+        gone[number] = np.count_nonzero(inside) <= (1 - ALONG) * np.count_nonzero(own)
+    return gone
+
+
+def _reaching_in(labels: Labels, boxes: _Boxes, gone: Mask) -> Mask:
+    """Return which marks reach in from beyond the picture, and are thicker than the others."""
+    from scipy import ndimage
+
+    ashore = (boxes[:, :2] == 0).any(axis=1) | (boxes[:, 2:] == labels.shape).any(axis=1)
+    sizes = (boxes[:, 2:] - boxes[:, :2]).max(axis=1)
+    digits = ~ashore & ~gone & (sizes >= LEAST_DIGIT * max(labels.shape))
+    if not ashore.any() or not digits.any():
+        return np.zeros(len(boxes), np.bool_)
+    # The picture's border is no edge of what goes on beyond it.
+    inside = ndimage.distance_transform_edt(np.pad(labels > 0, 1, mode="edge"))[1:-1, 1:-1]
+    thickness = ndimage.maximum(inside, labels, np.arange(1, len(boxes) + 1))
+    thick: Mask = thickness > THICKER * thickness[digits].max() + 1
+    return ashore & thick
+
+
+def _repeated(boxes: _Boxes) -> Mask:
+    """Return which marks repeat along a level or upright line."""
+    heights, widths = (boxes[:, 2:] - boxes[:, :2]).T
+    sizes = np.maximum(heights, widths)
+    gone = np.zeros(len(boxes), np.bool_)
+    small = np.flatnonzero((sizes >= LEAST) & (sizes <= MOST * sizes.max(initial=0)))
+    middles = (boxes[small, :2] + boxes[small, 2:]) / 2
+    heights, widths, sizes = heights[small], widths[small], sizes[small]
+    for first in range(len(small)):
+        if gone[small[first]]:
+            continue
+        like = (np.abs(heights - heights[first]) <= ALIKE * heights[first] + 1) & (
+            np.abs(widths - widths[first]) <= ALIKE * widths[first] + 1
+        )
+        if np.count_nonzero(like) < TIMES:
+            continue
+        away = middles - middles[first]
+        for along, across in ((0, 1), (1, 0)):
+            for slope in np.linspace(-STEEPEST, STEEPEST, SLOPES):
+                off = np.abs(away[:, across] - slope * away[:, along])
+                row = np.flatnonzero(like & (off <= ASTRAY * sizes[first] + 1))
+                if len(row) >= TIMES and _evenly(middles[row, along], float(sizes[first])):
+                    gone[small[row]] = True
+    return gone
+
+
+def _evenly(places: _Places, size: float) -> bool:
+    """Return whether places along a line are at even distances, which go with a size."""
+    gaps = np.diff(np.sort(places))
+    usual = float(np.median(gaps))
+    if not CLOSEST * size <= usual <= FARTHEST * size:
+        return False
+    return bool((np.abs(gaps - usual) <= EVEN * usual + 1).mean() >= EVENLY)

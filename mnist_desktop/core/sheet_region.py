@@ -1,0 +1,263 @@
+"""A sheet that lies askew in a picture: its paper is a smooth, convex area with ink on it.
+
+`sheet` finds sheets with upright edges, `sheet_edge` edges that run along the picture's sides. What
+is left are notes and scraps on a desk, sheets that are turned or seen at an angle, and windows on a
+patterned background.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+from PIL import Image
+
+from mnist_desktop.core.convex import Hull, hull_of
+from mnist_desktop.core.sheet import FULL_BOX, SLIM, Pixels
+
+_Mask: TypeAlias = npt.NDArray[np.bool_]
+_Levels: TypeAlias = npt.NDArray[np.float32]
+"""(H, W) or (H, W, 3), 0-255."""
+_Colour: TypeAlias = npt.NDArray[np.float32]
+
+SIDE, LEAST_SIDE = 320, 96
+"""The sheet is looked for on a copy of this longer side, in pixels. Smaller pictures have none, nor
+those whose copy's shorter side is less than that."""
+FINE, WIDE = 5, 17
+"""Widths, in pixels: of lines that don't part a sheet, and of strokes that are ink on it."""
+SMOOTH = 0.05
+"""Paper changes by less than this share of its level from one pixel to the next but one."""
+TEXTURE = 0.22
+"""What is around a sheet is no paper where more than this share of its pixels is not smooth."""
+LEAST, MOST = 0.05, 0.93
+"""Share of the picture that is sheet."""
+PAPER = 0.65
+"""Share of the sheet that is paper: a marker's 0 and 8 are convex as well."""
+CONVEX = 0.9
+"""A sheet covers this share of its convex hull."""
+ASHORE = 0.45
+"""It lies along at most this share of the picture's border."""
+SQUARE, DARKEST_SHADOW = 0.85, 0.4
+"""What covers less than this share of a rectangle is only a sheet where its surroundings are
+textured, or darker than shadows are and all around it: else it may be a lit place, or a stroke."""
+UNLIKE = 0.06
+"""What lies beside a sheet differs from its paper by this share."""
+AROUND = 10, 30
+"""What lies beside it is looked at from so many pixels off to so many."""
+NARROW = 8
+"""What is narrower than twice this, in pixels, is no part of a sheet: a tablecloth's white."""
+DEEP = 0.25
+"""Ink differs from its paper by this share of the lighter one."""
+LEAST_HEIGHT = 0.04
+"""A digit is at least so high or wide, as a share of the picture's longer side."""
+CROSSING = 0.15
+"""A stroke with this share of itself on either side crosses the edge."""
+INSIDE, OUTSIDE = 3, 4
+"""What lies so many pixels inside of the edge is on the sheet, and so many outside beyond it."""
+LIKE, FEW = 0.15, 8
+"""Up to so many marks beyond it of the ink's colour, but for this share, are ink as well."""
+MARGIN = 4
+"""The edge is soft, and throws a shadow: so many pixels of a sheet are left out."""
+
+
+class _View(NamedTuple):
+    """A small copy of a picture, (H, W, 3), and what is seen in it."""
+
+    levels: _Levels
+    closed: _Levels
+    """The same without fine lines."""
+    rough: _Mask
+    """Where that is not smooth."""
+    grey: _Levels
+    depths: tuple[_Levels, _Levels]
+    """How deep strokes are, dark ones and light ones, as a share of the lighter."""
+
+
+def only_sheet(pixels: Pixels) -> Pixels:
+    """Return a picture with the paper of its sheet continued to all sides, (H, W, 3).
+
+    The same picture where no sheet is sure: no smooth convex area that differs from what is around
+    it, or ink beyond it or across its edge, or none on it.
+    """
+    height, width = pixels.shape[:2]
+    shrink = SIDE / max(height, width)
+    if shrink > 1 or min(height, width) * shrink < LEAST_SIDE:
+        return pixels
+    from scipy import ndimage  # as in `ground`: drawings never need it
+
+    image = Image.fromarray(pixels).convert("RGB")
+    size = (round(width * shrink), round(height * shrink))
+    small = np.asarray(image.resize(size, Image.Resampling.BOX), np.float32)
+    view = _view(ndimage.gaussian_filter(small, (0.8, 0.8, 0), mode="nearest"))
+    found = max(_sheets(view), key=np.count_nonzero, default=None)
+    if found is None:
+        return pixels
+    inner = ndimage.binary_erosion(found, iterations=MARGIN, border_value=1)
+    nearest = ndimage.distance_transform_edt(~inner, return_distances=False, return_indices=True)
+    beyond = ndimage.gaussian_filter(_closed(view.levels, WIDE)[tuple(nearest)], (3, 3, 0))
+    levels = Image.fromarray(np.clip(beyond, 0, 255).astype(np.uint8))
+    paper = levels.resize((width, height), Image.Resampling.BILINEAR)
+    kept = Image.fromarray(inner).resize((width, height), Image.Resampling.NEAREST)
+    return np.asarray(Image.composite(image, paper, kept.convert("L")))
+
+
+def _view(levels: _Levels) -> _View:
+    from scipy import ndimage
+
+    closed = _closed(levels, FINE)
+    change = ndimage.maximum_filter(closed, (3, 3, 1)) - ndimage.minimum_filter(closed, (3, 3, 1))
+    rough = change.max(axis=-1) >= SMOOTH * (closed.mean(axis=-1) + 8)
+    grey = levels.mean(axis=-1)
+    dark, light = _closed(grey, WIDE), 255 - _closed(255 - grey, WIDE)
+    return _View(levels, closed, rough, grey, (_depth(grey, dark), _depth(grey, light)))
+
+
+def _sheets(view: _View) -> Iterator[_Mask]:
+    """Yield what may be sheets, each a convex mask (H, W)."""
+    from scipy import ndimage
+
+    labels, count = ndimage.label(ndimage.binary_erosion(~view.rough, border_value=1))
+    areas = np.bincount(labels.ravel(), minlength=count + 1)
+    for number in 1 + np.flatnonzero(areas[1:] >= LEAST * labels.size):
+        paper = labels == number
+        hull = _hull(_body(ndimage.binary_fill_holes(paper)))
+        if hull is None or areas[number] < PAPER * np.count_nonzero(hull.mask):
+            continue
+        level = np.median(view.closed[paper], axis=0)
+        textured = _surroundings(view, hull, level)
+        if textured is not None and _has_its_ink(view, hull.mask, level, textured=textured):
+            yield hull.mask
+
+
+def _hull(area: _Mask) -> Hull | None:
+    """Return the convex hull of what may be a sheet by its shape; None where it is none."""
+    covered = int(area.sum())
+    ashore = np.count_nonzero(_border(area)) > ASHORE * len(_border(area))
+    if ashore or not LEAST * area.size <= covered <= MOST * area.size:
+        return None
+    hull = hull_of(area)
+    return hull if covered >= CONVEX * np.count_nonzero(hull.mask) else None
+
+
+def _body(area: _Mask) -> _Mask:
+    """Return the largest part of an area, without what is narrow about it."""
+    from scipy import ndimage
+
+    padded = np.pad(area, NARROW, mode="edge")
+    labels, count = ndimage.label(ndimage.distance_transform_edt(padded) > NARROW)
+    if not count:
+        return np.zeros_like(area)
+    largest = labels == 1 + int(np.bincount(labels.ravel())[1:].argmax())
+    body: _Mask = ndimage.distance_transform_edt(~largest) <= NARROW
+    return body[NARROW:-NARROW, NARROW:-NARROW] & area
+
+
+def _surroundings(view: _View, hull: Hull, level: _Colour) -> bool | None:
+    """Return whether what is around a sheet is textured; None where it may be paper as well."""
+    from scipy import ndimage
+
+    near, far = (ndimage.binary_dilation(hull.mask, iterations=reach) for reach in AROUND)
+    beside = far & ~near
+    if not beside.any():
+        return None
+    others = view.closed[beside]
+    if float(_depth(level, np.median(others, axis=0)).max()) < UNLIKE:
+        return None
+    textured = float(view.rough[beside].mean()) > TEXTURE
+    if not textured and hull.squareness < SQUARE:
+        lit = float(np.percentile(others.mean(axis=-1), 90))
+        if _border(hull.mask).any() or lit > DARKEST_SHADOW * float(level.mean()):
+            return None
+    return textured
+
+
+def _has_its_ink(view: _View, sheet: _Mask, level: _Colour, *, textured: bool) -> bool:
+    """Return whether there is ink on a sheet, and none beyond it or across its edge."""
+    from scipy import ndimage
+
+    paper = np.float32(level.mean())
+    # The corners of a light sheet are as light as its paper; ink is not.
+    unlike = _depth(view.grey, np.full_like(view.grey, paper)) > DEEP
+    inked = False
+    for depth, side in zip(view.depths, (view.grey < paper, view.grey > paper), strict=True):
+        marks, _ = ndimage.label((depth > DEEP) & unlike & side, np.ones((3, 3)))
+        found = _Marks(marks, sheet)
+        if found.crossing.any():
+            return False
+        others = found.beyond
+        if textured and found.ink.size and others.size:
+            others = _alike(view.levels, marks, found.ink, others)
+        if others.size:
+            return False
+        inked |= bool(found.ink.size)
+    return inked
+
+
+def _alike(
+    levels: _Levels,
+    marks: npt.NDArray[np.int32],
+    ink: npt.NDArray[np.intp],
+    others: npt.NDArray[np.intp],
+) -> npt.NDArray[np.intp]:
+    """Return which of other marks are few and of the colour of the ink; a pattern has many."""
+    colour = np.median(levels[np.isin(marks, ink)], axis=0)
+    colours = [np.median(levels[marks == number], axis=0) for number in others]
+    alike = others[[float(_depth(each, colour).max()) < LIKE for each in colours]]
+    return alike[: len(alike) if len(alike) <= FEW else 0]
+
+
+class _Marks:
+    """Where some marks lie, (H, W) of their numbers, as seen from a sheet."""
+
+    def __init__(self, marks: npt.NDArray[np.int32], sheet: _Mask) -> None:
+        from scipy import ndimage
+
+        self._boxes = ndimage.find_objects(marks)
+        count = len(self._boxes) + 1
+        sizes = np.bincount(marks.ravel(), minlength=count)
+        sides = np.array([(0, 0), *([part.stop - part.start for part in b] for b in self._boxes)])
+        inner = ndimage.binary_erosion(sheet, iterations=INSIDE, border_value=1)
+        outer = ~ndimage.binary_dilation(sheet, iterations=OUTSIDE)
+        on, off = (np.bincount(marks[part], minlength=count) for part in (inner, outer))
+        tall = sides.max(axis=1) >= LEAST_HEIGHT * max(sheet.shape)
+        # What fills its box is the hole of a 0, but a 1 where it is slim.
+        solid = (sizes > FULL_BOX * sides.prod(axis=1)) & (sides[:, 0] < SLIM * sides[:, 1])
+        free = ~np.isin(np.arange(count), _border(marks))
+        self.crossing = np.flatnonzero(tall & (np.minimum(on, off) > CROSSING * sizes))
+        """Those across the edge."""
+        self.ink = np.flatnonzero(tall & ~solid & (on > 0.5 * sizes))
+        """Those on the sheet that may be digits."""
+        beyond = np.flatnonzero(tall & free & (off > 0.5 * sizes))
+        self.beyond = beyond[[not self._frames(number, sheet) for number in beyond.tolist()]]
+        """Those beyond it that may be."""
+
+    def _frames(self, number: int, sheet: _Mask) -> bool:
+        """Return whether a mark goes around the sheet."""
+        rows, columns = np.flatnonzero(sheet.any(axis=1)), np.flatnonzero(sheet.any(axis=0))
+        box = self._boxes[number - 1]
+        return all(
+            part.start <= int(places[0]) and part.stop > int(places[-1])
+            for part, places in zip(box, (rows, columns), strict=True)
+        )
+
+
+def _border(area: npt.NDArray[np.generic]) -> npt.NDArray[np.generic]:
+    """Return what lies along the picture's border."""
+    return np.concatenate([area[0], area[-1], area[:, 0], area[:, -1]])
+
+
+def _closed(levels: _Levels, window: int) -> _Levels:
+    from scipy import ndimage
+
+    half = window // 2 + 1
+    colours = levels.ndim - 2
+    edges = [(half, half)] * 2 + [(0, 0)] * colours
+    padded = np.pad(levels, edges, mode="edge")
+    closed: _Levels = ndimage.grey_closing(padded, size=(window, window) + (1,) * colours)
+    return closed[half:-half, half:-half]
+
+
+def _depth(levels: _Levels, paper: _Levels) -> _Levels:
+    """Return how much levels differ, as a share of the lighter."""
+    depth: _Levels = np.abs(paper - levels) / (np.maximum(paper, levels) + 8)
+    return depth
