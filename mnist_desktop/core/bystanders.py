@@ -90,8 +90,9 @@ def _reaching_in(labels: Labels, boxes: _Boxes, gone: Mask) -> Mask:
     # The picture's border is no edge of what goes on beyond it.
     inside = ndimage.distance_transform_edt(np.pad(labels > 0, 1, mode="edge"))[1:-1, 1:-1]
     thickness = ndimage.maximum(inside, labels, np.arange(1, len(boxes) + 1))
-    thick: Mask = thickness > THICKER * thickness[digits].max() + 1
-    return ashore & thick
+    thick = thickness > THICKER * thickness[digits].max() + 1
+    reaching: Mask = ashore & thick
+    return reaching
 
 
 def _repeated(boxes: _Boxes) -> Mask:
