@@ -94,7 +94,7 @@ def _taken_apart(answer: Answer, alone: bool, ask: Ask) -> list[Answer]:
     pieces = [known[n] for n in cut.lattice(found).best([answer.doubt for answer in known])]
     if len(pieces) < 2 or any(piece.doubt > most for piece in pieces):
         return []
-    if alone and all(piece.is_stem for piece in pieces):
+    if all(piece.is_stem for piece in pieces):
         return []  # a V, a U, a W
     return pieces
 
