@@ -44,6 +44,35 @@ def test_a_hard_shadow_across_the_digit(at: int, depth: float) -> None:
     assert off_by(photographed(lit)) < 0.06
 
 
+@pytest.mark.parametrize("depth", [0.66, 0.7])
+@pytest.mark.parametrize("at", [110, 160, 200])
+def test_a_shadow_as_dark_as_a_table_across_the_digit(at: int, depth: float) -> None:
+    lit = page(pen=20)
+    lit[:, at:] *= 1 - depth
+    ink, dark_paper = find_ink(photographed(lit, 1))
+    assert not dark_paper
+    assert (ink > 90)[DRAWN].mean() > 0.9
+    assert (ink > 90)[~DRAWN].mean() < 0.002
+
+
+@pytest.mark.parametrize("softness", [0.0, 3.0, 12.0])
+def test_the_edge_of_a_shadow_beside_the_digit_is_no_ink(softness: float) -> None:
+    rows, columns = np.mgrid[: SIZE[1], : SIZE[0]]
+    edge = 245 + 25 * np.sin(rows / 40)
+    share = np.clip((columns - edge) / softness, 0, 1) if softness else columns > edge
+    ink, _ = find_ink(photographed(page() * (1 - 0.5 * share), 0.5))
+    assert (ink > 90)[~DRAWN & (columns > 215)].mean() < 0.0005
+
+
+@pytest.mark.parametrize("grain", [7, 9])
+@pytest.mark.parametrize("paper", [40, 70])
+def test_a_photo_in_hardly_any_light(paper: float, grain: float) -> None:
+    ink, dark_paper = find_ink(photographed(page(pen=0.2 * paper, paper=paper), grain))
+    assert not dark_paper
+    assert (ink > 90)[DRAWN].mean() > 0.9
+    assert (ink > 90)[~DRAWN].mean() < 0.005
+
+
 @pytest.mark.parametrize("middle", [(80, 80), (330, 200), (60, 260)])
 def test_glare_is_no_ink(middle: tuple[int, int]) -> None:
     rows, columns = np.mgrid[: SIZE[1], : SIZE[0]]

@@ -99,3 +99,11 @@ def test_black_dust_beside_pencil_does_not_make_it_pale() -> None:
     picture[20:23, 30:33] = 0
     ink, _ = find_ink(picture)
     assert ink[200, 155] == 255
+
+
+def test_a_box_beside_the_border_does_not_part_the_digits() -> None:
+    sheet = np.full((70, 300), 255, np.uint8)
+    for left in range(0, 300, 60):
+        sheet[:, left : left + 2] = 0
+    assert find_sheet(sheet)[1].start < 10
+    assert find_sheet(sheet)[1].stop > 290

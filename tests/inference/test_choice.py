@@ -149,8 +149,9 @@ def test_what_may_be_a_letter_is_two_digits_if_both_are_sure(
     assert len(chosen(lattices, surer)) == count
 
 
-def test_two_joined_bars_are_no_digits_run_together() -> None:
-    pair = polyline((0, 0), (45, 100), (90, 0), steps=50)
+@pytest.mark.parametrize("width", [90, 130])
+def test_two_joined_bars_are_no_digits_run_together(width: float) -> None:
+    pair = polyline((0, 0), (width / 2, 100), (width, 0), steps=50)
     (answer,) = chosen(lattices_of_drawing(Drawing((pair,))), joined_are_none(1))
     assert answer.glyph.box == pair.bounds()
     assert len(chosen(lattices_of_drawing(Drawing((pair,))), joined_are_none(7))) == 2

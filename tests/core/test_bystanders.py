@@ -1,0 +1,100 @@
+"""Marks beside the digits that are none."""
+
+from collections.abc import Callable
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+from PIL import Image, ImageDraw
+
+from mnist_desktop.core.bystanders import bystanders
+from mnist_desktop.core.parts import connected
+
+SIZE = (300, 200)
+Draw = Callable[[ImageDraw.ImageDraw], None]
+
+
+def ink(*draw: Draw) -> npt.NDArray[np.uint8]:
+    image = Image.new("L", SIZE)
+    for each in draw:
+        each(ImageDraw.Draw(image))
+    return np.asarray(image)
+
+
+def digit(left: int, top: int = 50, height: int = 90, pen: int = 8) -> Draw:
+    """Return what draws a seven."""
+    places = [(left, top), (left + height // 2, top), (left + height // 5, top + height)]
+    return lambda at: at.line(places, fill=255, width=pen, joint="curve")
+
+
+def holes(count: int, gap: float = 22, *, apart: float = 1.0) -> Draw:
+    """Return what draws a row of discs down the left side, each so many times farther away."""
+
+    def draw(at: ImageDraw.ImageDraw) -> None:
+        y = 12.0
+        for number in range(count):
+            at.ellipse((14, y, 24, y + 10), fill=255)
+            y += gap * apart**number
+
+    return draw
+
+
+def frame(at: ImageDraw.ImageDraw) -> None:
+    at.rectangle((80, 25, 200, 165), outline=255, width=2)
+
+
+def pen(at: ImageDraw.ImageDraw) -> None:
+    at.line((230, 130, 320, 230), fill=255, width=26)
+
+
+def left(image: npt.NDArray[np.uint8]) -> list[tuple[float, float]]:
+    """Return where the parts are that are kept: left and width, in pixels."""
+    parts = connected(image)
+    assert parts is not None
+    boxes = [parts.ink_of([number])[1] for number in parts.numbers]
+    return [(box.x, box.width) for box in boxes]
+
+
+@pytest.mark.parametrize(
+    "other", [holes(8), holes(4, 40), frame, pen], ids=["holes", "four holes", "box", "pen"]
+)
+def test_what_is_no_digit_by_its_place_goes(other: Draw) -> None:
+    assert left(ink(digit(110), other)) == left(ink(digit(110)))
+
+
+@pytest.mark.parametrize(
+    ("draw", "count"),
+    [
+        ([digit(110), holes(3)], 4),
+        ([digit(110), holes(5, 16, apart=1.5)], 6),
+        ([holes(6, 30)], 6),
+        ([digit(x) for x in (20, 90, 160, 230)], 4),
+        ([frame], 1),
+        ([frame, lambda at: at.ellipse((135, 90, 142, 97), fill=255)], 2),
+        ([digit(110), digit(260, pen=9)], 2),
+        ([pen], 1),
+    ],
+    ids=[
+        "three discs",
+        "uneven discs",
+        "discs alone",
+        "digits in a row",
+        "an 0 of bars",
+        "an 0 with a dot",
+        "a digit cut by the border",
+        "a marker's stroke alone",
+    ],
+)
+def test_what_may_be_a_digit_stays(draw: list[Draw], count: int) -> None:
+    assert len(left(ink(*draw))) == count
+
+
+def test_where_all_would_go_all_is_left() -> None:
+    reaching = ink(lambda at: at.line((0, 100, 150, 100), fill=255, width=60), holes(4, 40))
+    assert connected(reaching) is not None
+
+
+def test_texture_is_not_looked_at() -> None:
+    labels = np.zeros((200, 200), np.int32)
+    labels[::4, ::4] = np.arange(1, 2501).reshape(50, 50)
+    assert not bystanders(labels).any()

@@ -1,0 +1,136 @@
+"""Sheets that lie askew, notes on a desk, windows: what is around them is no ink."""
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+from PIL import Image, ImageDraw
+
+from mnist_desktop.core.ink import find_ink
+from mnist_desktop.core.sheet_region import only_sheet
+from tests.core.sketches import seven
+
+Pixels = npt.NDArray[np.uint8]
+Mask = npt.NDArray[np.bool_]
+SIZE = (640, 480)
+NOTE = (200, 220)
+RNG = np.random.default_rng
+
+
+def plain(level: int) -> Image.Image:
+    noise = RNG(1).normal(level, 2, SIZE[::-1])
+    return Image.fromarray(np.clip(noise, 0, 255).astype(np.uint8)).convert("RGB")
+
+
+def wood() -> Image.Image:
+    streaks = RNG(2).normal(130, 25, (90, 1)).clip(0, 255).astype(np.uint8)
+    return Image.fromarray(streaks).resize(SIZE, Image.Resampling.BICUBIC).convert("RGB")
+
+
+def cloth() -> Image.Image:
+    table = Image.new("RGB", SIZE, "white")
+    pen = ImageDraw.Draw(table)
+    for top in range(0, SIZE[1], 30):
+        for left in range(0, SIZE[0], 30):
+            if (top + left) % 60:
+                pen.rectangle((left, top, left + 29, top + 29), fill=(170, 60, 60))
+    return table
+
+
+TABLES = {"dark": plain(35), "light": plain(150), "wood": wood(), "cloth": cloth()}
+
+
+def on(table: Image.Image, turn: float) -> tuple[Pixels, Mask]:
+    """Return a yellow note with a seven, turned, on a table; and where its ink is, (H, W)."""
+    note = seven(NOTE, "RGB", (235, 220, 120), (40, 40, 90)).convert("RGBA")
+    drawn = Image.eval(seven(NOTE), lambda level: 255 - level)
+    askew = note.rotate(turn, Image.Resampling.BICUBIC, expand=True)
+    picture, ink = table.copy(), Image.new("L", SIZE)
+    picture.paste(askew, (170, 90), askew)
+    ink.paste(drawn.rotate(turn, Image.Resampling.BICUBIC, expand=True), (170, 90))
+    return np.asarray(picture), np.asarray(ink) > 128
+
+
+@pytest.mark.parametrize("turn", [-35, -14, 4, 22])
+@pytest.mark.parametrize("table", TABLES.values(), ids=TABLES.keys())
+def test_of_a_note_askew_on_a_desk_only_its_ink_is_left(table: Image.Image, turn: float) -> None:
+    pixels, drawn = on(table, turn)
+    ink, dark_paper = find_ink(pixels)
+    assert not dark_paper
+    assert float(((ink > 90) != drawn).sum() / drawn.sum()) < 0.12
+
+
+def test_of_a_window_on_a_wallpaper_only_its_canvas_is_left() -> None:
+    knots = RNG(3).integers(60, 200, (6, 8, 3)).astype(np.uint8)
+    desktop = Image.fromarray(knots).resize(SIZE, Image.Resampling.BICUBIC)
+    ImageDraw.Draw(desktop).rectangle((120, 60, 520, 420), fill=(50, 50, 50))
+    desktop.paste(seven((360, 310), "RGB", "white", "red"), (140, 90))
+    ink, _ = find_ink(np.asarray(desktop))
+    rows, columns = np.nonzero(ink > 90)
+    assert (rows.min() >= 90, rows.max() < 400, columns.min() >= 140, columns.max() < 500) == (
+        True,
+        True,
+        True,
+        True,
+    )
+
+
+def ring(pen: int) -> Pixels:
+    image = Image.new("RGB", SIZE, (225, 225, 215))
+    ImageDraw.Draw(image).ellipse((200, 60, 440, 420), outline=(40, 40, 120), width=pen)
+    return np.asarray(image)
+
+
+def ticked(pixels: Pixels) -> Pixels:
+    """Return the picture with a small stroke in its middle."""
+    image = Image.fromarray(pixels)
+    ImageDraw.Draw(image).line((290, 200, 330, 280), fill=(40, 40, 120), width=10)
+    return np.asarray(image)
+
+
+def across_a_shadow() -> Pixels:
+    levels = np.full((*SIZE[::-1], 3), 220.0)
+    levels[150:400, 260:560] *= 0.5
+    image = Image.fromarray(levels.astype(np.uint8))
+    ImageDraw.Draw(image).line((180, 90, 420, 330), fill=(20, 20, 20), width=12)
+    return np.asarray(image)
+
+
+def beside_a_lit_place() -> Pixels:
+    """Return two bars, one of them in an upright rectangle of light."""
+    levels = np.full((*SIZE[::-1], 3), 110.0)
+    levels[100:400, 60:300] *= 1.9
+    image = Image.fromarray(levels.astype(np.uint8))
+    for left in (160, 460):
+        ImageDraw.Draw(image).line((left, 180, left + 10, 320), fill=(20, 20, 20), width=10)
+    return np.asarray(image)
+
+
+@pytest.mark.parametrize(
+    "pixels",
+    [
+        ring(12),
+        ring(70),
+        ring(110),
+        ticked(ring(12)),
+        across_a_shadow(),
+        beside_a_lit_place(),
+        np.asarray(seven(SIZE, "RGB", (235, 230, 225))),
+        np.asarray(seven((90, 80))),
+        np.asarray(seven((900, 200))),
+        np.asarray(cloth()),
+    ],
+    ids=[
+        "ring",
+        "bold ring",
+        "fat ring",
+        "ring with a stroke in it",
+        "stroke across a shadow",
+        "digits in and out of the light",
+        "a sheet alone",
+        "small",
+        "strip",
+        "no sheet",
+    ],
+)
+def test_what_is_no_sheet_for_sure_is_left_as_it_is(pixels: Pixels) -> None:
+    assert only_sheet(pixels) is pixels
