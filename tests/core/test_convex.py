@@ -12,7 +12,8 @@ def turned_square(degrees: float) -> Mask:
     angle = np.radians(degrees)
     x = (COLUMNS - 45) * np.cos(angle) + (ROWS - 40) * np.sin(angle)
     y = (ROWS - 40) * np.cos(angle) - (COLUMNS - 45) * np.sin(angle)
-    return np.maximum(np.abs(x), np.abs(y)) <= 24
+    square: Mask = np.maximum(np.abs(x), np.abs(y)) <= 24
+    return square
 
 
 def test_a_convex_area_is_its_own_hull() -> None:
