@@ -44,8 +44,10 @@ DEFECTS = (
     "tilt",
     *PENS,
     "mixed",
+    "askew",
 )
-"""shade: uneven light and a shadow's edge. edge: the sheet ends on a table. turned: by EXIF."""
+"""shade: uneven light and a shadow's edge. edge: the sheet ends on a table. turned: by EXIF.
+askew: the whole sheet lies turned on a desk, a tablecloth, a board."""
 
 SHORTEST, LONGEST = 200, 1200
 """Longer side of a photo, in pixels, where none is asked for."""
@@ -97,7 +99,10 @@ def photo(
     widths = [width_of(digit) for digit in digits]
     scene = _scene(_together(defect, rng), sum(widths), len(digits), longest, rng)
     inked = _write(digits, widths, scene, rng)
-    return _encoded(_exposed(_coloured(inked, scene, rng), scene, rng), scene, rng)
+    page = _coloured(inked, scene, rng)
+    if "askew" in scene.defects:
+        page = _on_desk(page, scene.paper[0], rng)
+    return _encoded(_exposed(page, scene, rng), scene, rng)
 
 
 def _together(defect: str, rng: np.random.Generator) -> frozenset[str]:
@@ -241,6 +246,44 @@ def _table(
     grain = smooth_noise(shape, knots, rng) * np.float32(rng.uniform(0.01, 0.12) * level)
     table: npt.NDArray[np.float32] = colour.astype(np.float32) + grain[:, :, None]
     return table
+
+
+def _on_desk(
+    page: npt.NDArray[np.float32], paper: float, rng: np.random.Generator
+) -> npt.NDArray[np.float32]:
+    """Return the page as a sheet that lies turned on a desk, at the same scale, (H, W, 3)."""
+    levels = np.clip(page, 0, 255).astype(np.uint8)
+    turn = float(rng.uniform(-20, 20))
+    sheet = Image.fromarray(levels).convert("RGBA")
+    sheet = sheet.rotate(turn, Image.Resampling.BICUBIC, expand=True)
+    width, height = (round(side * rng.uniform(1.1, 1.6)) for side in sheet.size)
+    shape = (height, width)
+    desk = _checked(shape, rng) if rng.random() < 0.3 else _table(shape, paper, rng)
+    at = (int(rng.integers(width - sheet.width + 1)), int(rng.integers(height - sheet.height + 1)))
+    lying = Image.new("RGBA", (width, height))
+    lying.paste(sheet, at)
+    # The shadow that its edge throws.
+    reach = 0.012 * max(shape)
+    away = [round(place + float(rng.uniform(-reach, reach))) for place in at]
+    cover = Image.new("L", (width, height))
+    cover.paste(sheet.getchannel("A"), (away[0], away[1]))
+    soft = np.asarray(cover.filter(ImageFilter.GaussianBlur(reach)), np.float32) / 255
+    desk *= 1 - np.float32(rng.uniform(0.1, 0.5)) * soft[:, :, None]
+    seen = np.asarray(lying, np.float32)
+    desk += (seen[:, :, :3] - desk) * (seen[:, :, 3:] / np.float32(255))
+    return desk
+
+
+def _checked(shape: tuple[int, int], rng: np.random.Generator) -> npt.NDArray[np.float32]:
+    """Return a tablecloth of checks, (H, W, 3): two colours, and what lies between them."""
+    cell = rng.uniform(0.03, 0.09) * max(shape)
+    rows, columns = (
+        ((np.arange(side) + rng.uniform(0, cell)) // cell % 2).astype(np.float32) for side in shape
+    )
+    share = (rows[:, None] + columns[None]) / 2
+    dark, light = rng.uniform(30, 190, 3).astype(np.float32), np.float32(rng.uniform(190, 250))
+    cloth: npt.NDArray[np.float32] = light + (dark - light) * share[:, :, None]
+    return cloth
 
 
 def _exposed(

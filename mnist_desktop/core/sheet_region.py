@@ -20,9 +20,9 @@ _Levels: TypeAlias = npt.NDArray[np.float32]
 """(H, W) or (H, W, 3), 0-255."""
 _Colour: TypeAlias = npt.NDArray[np.float32]
 
-SIDE, LEAST_SIDE = 320, 96
-"""The sheet is looked for on a copy of this longer side, in pixels. Smaller pictures have none, nor
-those whose copy's shorter side is less than that."""
+SIDE, MOST_ENLARGED, LEAST_SIDE = 320, 2, 96
+"""The sheet is looked for on a copy of this longer side, in pixels, at most so many times as large.
+Smaller pictures have none, nor those whose copy's shorter side is less than that."""
 FINE, WIDE = 5, 17
 """Widths, in pixels: of lines that don't part a sheet, and of strokes that are ink on it."""
 SMOOTH = 0.05
@@ -31,15 +31,16 @@ TEXTURE = 0.22
 """What is around a sheet is no paper where more than this share of its pixels is not smooth."""
 LEAST, MOST = 0.05, 0.93
 """Share of the picture that is sheet."""
-PAPER = 0.65
+PAPER = 0.6
 """Share of the sheet that is paper: a marker's 0 and 8 are convex as well."""
-CONVEX = 0.9
+CONVEX = 0.87
 """A sheet covers this share of its convex hull."""
 ASHORE = 0.45
 """It lies along at most this share of the picture's border."""
-SQUARE, DARKEST_SHADOW = 0.85, 0.4
+SQUARE, DARKEST_SHADOW, HOLE = 0.85, 0.4, 0.2
 """What covers less than this share of a rectangle is only a sheet where its surroundings are
-textured, or darker than shadows are and all around it: else it may be a lit place, or a stroke."""
+textured, or darker than shadows are and unlike its ink by this share: else it may be a lit place,
+or a stroke."""
 UNLIKE = 0.06
 """What lies beside a sheet differs from its paper by this share."""
 AROUND = 10, 30
@@ -50,12 +51,12 @@ DEEP = 0.25
 """Ink differs from its paper by this share of the lighter one."""
 LEAST_HEIGHT = 0.04
 """A digit is at least so high or wide, as a share of the picture's longer side."""
-CROSSING = 0.15
-"""A stroke with this share of itself on either side crosses the edge."""
-INSIDE, OUTSIDE = 3, 4
-"""What lies so many pixels inside of the edge is on the sheet, and so many outside beyond it."""
-LIKE, FEW = 0.15, 8
-"""Up to so many marks beyond it of the ink's colour, but for this share, are ink as well."""
+INSIDE, ACROSS, CUT = 3, 0.15, 0.05
+"""What lies so many pixels inside of the edge is on the sheet. A stroke of which at least the one
+share is, but the other is not, crosses the edge."""
+LIKE, FEW, AS_DEEP = 0.15, 8, 0.7
+"""Marks beyond it are ink as well if they are of the ink's colour, but for this share, and no more
+than so many; where there is no texture, if they are this share as deep as the ink."""
 MARGIN = 4
 """The edge is soft, and throws a shadow: so many pixels of a sheet are left out."""
 
@@ -81,13 +82,14 @@ def only_sheet(pixels: Pixels) -> Pixels:
     """
     height, width = pixels.shape[:2]
     shrink = SIDE / max(height, width)
-    if shrink > 1 or min(height, width) * shrink < LEAST_SIDE:
+    if shrink > MOST_ENLARGED or min(height, width) * shrink < LEAST_SIDE:
         return pixels
     from scipy import ndimage  # as in `ground`: drawings never need it
 
     image = Image.fromarray(pixels).convert("RGB")
     size = (round(width * shrink), round(height * shrink))
-    small = np.asarray(image.resize(size, Image.Resampling.BOX), np.float32)
+    how = Image.Resampling.BOX if shrink < 1 else Image.Resampling.BILINEAR
+    small = np.asarray(image.resize(size, how), np.float32)
     view = _view(ndimage.gaussian_filter(small, (0.8, 0.8, 0), mode="nearest"))
     found = max(_sheets(view), key=np.count_nonzero, default=None)
     if found is None:
@@ -164,11 +166,30 @@ def _surroundings(view: _View, hull: Hull, level: _Colour) -> bool | None:
     if float(_depth(level, np.median(others, axis=0)).max()) < UNLIKE:
         return None
     textured = float(view.rough[beside].mean()) > TEXTURE
-    if not textured and hull.squareness < SQUARE:
-        lit = float(np.percentile(others.mean(axis=-1), 90))
-        if _border(hull.mask).any() or lit > DARKEST_SHADOW * float(level.mean()):
-            return None
+    if hull.squareness < SQUARE and not _lies_free(
+        view, hull.mask, level, others, textured=textured
+    ):
+        return None
     return textured
+
+
+def _lies_free(
+    view: _View, sheet: _Mask, level: _Colour, others: _Levels, *, textured: bool
+) -> bool:
+    """Return whether what is no rectangle is a scrap of paper: no lit place, no bold stroke.
+
+    `others` (N, 3) are the levels around it.
+    """
+    if _border(sheet).any():
+        return False
+    if textured:
+        return True
+    if float(np.percentile(others.mean(axis=-1), 90)) > DARKEST_SHADOW * float(level.mean()):
+        return False
+    # Through the hole of a 0 the same is seen as around it.
+    holes = view.levels[sheet & (_depth(view.grey, np.float32(level.mean())) > DEEP)]
+    seen = _depth(np.median(holes, axis=0), np.median(others, axis=0)) if len(holes) else None
+    return seen is not None and float(seen.max()) > HOLE
 
 
 def _has_its_ink(view: _View, sheet: _Mask, level: _Colour, *, textured: bool) -> bool:
@@ -177,7 +198,7 @@ def _has_its_ink(view: _View, sheet: _Mask, level: _Colour, *, textured: bool) -
 
     paper = np.float32(level.mean())
     # The corners of a light sheet are as light as its paper; ink is not.
-    unlike = _depth(view.grey, np.full_like(view.grey, paper)) > DEEP
+    unlike = _depth(view.grey, paper) > DEEP
     inked = False
     for depth, side in zip(view.depths, (view.grey < paper, view.grey > paper), strict=True):
         marks, _ = ndimage.label((depth > DEEP) & unlike & side, np.ones((3, 3)))
@@ -185,8 +206,8 @@ def _has_its_ink(view: _View, sheet: _Mask, level: _Colour, *, textured: bool) -
         if found.crossing.any():
             return False
         others = found.beyond
-        if textured and found.ink.size and others.size:
-            others = _alike(view.levels, marks, found.ink, others)
+        if found.ink.size and others.size:
+            others = others[_alike(view, marks, depth, (found.ink, others), textured=textured)]
         if others.size:
             return False
         inked |= bool(found.ink.size)
@@ -194,16 +215,26 @@ def _has_its_ink(view: _View, sheet: _Mask, level: _Colour, *, textured: bool) -
 
 
 def _alike(
-    levels: _Levels,
+    view: _View,
     marks: npt.NDArray[np.int32],
-    ink: npt.NDArray[np.intp],
-    others: npt.NDArray[np.intp],
-) -> npt.NDArray[np.intp]:
-    """Return which of other marks are few and of the colour of the ink; a pattern has many."""
-    colour = np.median(levels[np.isin(marks, ink)], axis=0)
-    colours = [np.median(levels[marks == number], axis=0) for number in others]
-    alike = others[[float(_depth(each, colour).max()) < LIKE for each in colours]]
-    return alike[: len(alike) if len(alike) <= FEW else 0]
+    depth: _Levels,
+    numbers: tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]],
+    *,
+    textured: bool,
+) -> _Mask:
+    """Return which marks, the second of `numbers`, may be of the same ink as the first, (N,).
+
+    In a shadow, ink is as deep as in the light; a texture is as deep, but of another colour, or
+    has many such marks.
+    """
+    ink, others = numbers
+    parts = [np.isin(marks, ink), *(marks == number for number in others)]
+    if not textured:
+        depths = [float(np.median(depth[part])) for part in parts]
+        return np.array([each >= AS_DEEP * depths[0] for each in depths[1:]])
+    colours = np.array([np.median(view.levels[part], axis=0) for part in parts])
+    alike: _Mask = _depth(colours[1:], colours[0]).max(axis=1) < LIKE
+    return alike & (np.count_nonzero(alike) <= FEW)
 
 
 class _Marks:
@@ -217,17 +248,19 @@ class _Marks:
         sizes = np.bincount(marks.ravel(), minlength=count)
         sides = np.array([(0, 0), *([part.stop - part.start for part in b] for b in self._boxes)])
         inner = ndimage.binary_erosion(sheet, iterations=INSIDE, border_value=1)
-        outer = ~ndimage.binary_dilation(sheet, iterations=OUTSIDE)
-        on, off = (np.bincount(marks[part], minlength=count) for part in (inner, outer))
+        on = np.bincount(marks[inner], minlength=count)
         tall = sides.max(axis=1) >= LEAST_HEIGHT * max(sheet.shape)
         # What fills its box is the hole of a 0, but a 1 where it is slim.
         solid = (sizes > FULL_BOX * sides.prod(axis=1)) & (sides[:, 0] < SLIM * sides[:, 1])
         free = ~np.isin(np.arange(count), _border(marks))
-        self.crossing = np.flatnonzero(tall & (np.minimum(on, off) > CROSSING * sizes))
+        self.crossing = np.flatnonzero(tall & (on > ACROSS * sizes) & (sizes - on > CUT * sizes))
         """Those across the edge."""
         self.ink = np.flatnonzero(tall & ~solid & (on > 0.5 * sizes))
         """Those on the sheet that may be digits."""
-        beyond = np.flatnonzero(tall & free & (off > 0.5 * sizes))
+        # The shadow that the edge throws is beside it.
+        away = ~ndimage.binary_dilation(sheet, iterations=AROUND[0])
+        far = np.bincount(marks[away], minlength=count)
+        beyond = np.flatnonzero(tall & ~solid & free & (far > 0.5 * sizes))
         self.beyond = beyond[[not self._frames(number, sheet) for number in beyond.tolist()]]
         """Those beyond it that may be."""
 
@@ -257,7 +290,7 @@ def _closed(levels: _Levels, window: int) -> _Levels:
     return closed[half:-half, half:-half]
 
 
-def _depth(levels: _Levels, paper: _Levels) -> _Levels:
+def _depth(levels: _Levels, paper: _Levels | np.float32) -> _Levels:
     """Return how much levels differ, as a share of the lighter."""
     depth: _Levels = np.abs(paper - levels) / (np.maximum(paper, levels) + 8)
     return depth
