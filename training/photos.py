@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageFilter
 
+from training.desk import on_desk, tabletop
 from training.paper import (
     Handwriting,
     Layer,
@@ -101,7 +102,7 @@ def photo(
     inked = _write(digits, widths, scene, rng)
     page = _coloured(inked, scene, rng)
     if "askew" in scene.defects:
-        page = _on_desk(page, scene.paper[0], rng)
+        page = on_desk(page, scene.paper[0], rng)
     return _encoded(_exposed(page, scene, rng), scene, rng)
 
 
@@ -224,7 +225,7 @@ def _coloured(inked: Layer, scene: _Scene, rng: np.random.Generator) -> npt.NDAr
             margins[rng.integers(4)] = rng.uniform(0.04, 0.13) * min(shape)
         # Sides without a margin lie outside, whichever way the camera leans.
         margins[margins == 0] = -max(shape)
-        table = _table(shape, scene.paper[0], rng)
+        table = tabletop(shape, scene.paper[0], rng)
         page -= table
         page *= sheet(view, margins)[:, :, None]
         page += table
@@ -234,56 +235,6 @@ def _coloured(inked: Layer, scene: _Scene, rng: np.random.Generator) -> npt.NDAr
 def _lay(page: npt.NDArray[np.float32], mask: Layer, colour: tuple[float, float, float]) -> None:
     for channel, level in enumerate(colour):
         page[:, :, channel] += (np.float32(level) - page[:, :, channel]) * mask
-
-
-def _table(
-    shape: tuple[int, int], paper: float, rng: np.random.Generator
-) -> npt.NDArray[np.float32]:
-    """Return a table of wood, cloth or stone that is clearly unlike the paper."""
-    level = rng.uniform(20, 130) if paper > 150 else rng.uniform(130, 220)
-    colour = level * np.array([1.0, rng.uniform(0.7, 1), rng.uniform(0.5, 1)], np.float32)
-    knots = (max(2, shape[0] // 6), 3) if rng.random() < 0.5 else (24, 24)
-    grain = smooth_noise(shape, knots, rng) * np.float32(rng.uniform(0.01, 0.12) * level)
-    table: npt.NDArray[np.float32] = colour.astype(np.float32) + grain[:, :, None]
-    return table
-
-
-def _on_desk(
-    page: npt.NDArray[np.float32], paper: float, rng: np.random.Generator
-) -> npt.NDArray[np.float32]:
-    """Return the page as a sheet that lies turned on a desk, at the same scale, (H, W, 3)."""
-    levels = np.clip(page, 0, 255).astype(np.uint8)
-    turn = float(rng.uniform(-20, 20))
-    sheet = Image.fromarray(levels).convert("RGBA")
-    sheet = sheet.rotate(turn, Image.Resampling.BICUBIC, expand=True)
-    width, height = (round(side * rng.uniform(1.1, 1.6)) for side in sheet.size)
-    shape = (height, width)
-    desk = _checked(shape, rng) if rng.random() < 0.3 else _table(shape, paper, rng)
-    at = (int(rng.integers(width - sheet.width + 1)), int(rng.integers(height - sheet.height + 1)))
-    lying = Image.new("RGBA", (width, height))
-    lying.paste(sheet, at)
-    # The shadow that its edge throws.
-    reach = 0.012 * max(shape)
-    away = [round(place + float(rng.uniform(-reach, reach))) for place in at]
-    cover = Image.new("L", (width, height))
-    cover.paste(sheet.getchannel("A"), (away[0], away[1]))
-    soft = np.asarray(cover.filter(ImageFilter.GaussianBlur(reach)), np.float32) / 255
-    desk *= 1 - np.float32(rng.uniform(0.1, 0.5)) * soft[:, :, None]
-    seen = np.asarray(lying, np.float32)
-    desk += (seen[:, :, :3] - desk) * (seen[:, :, 3:] / np.float32(255))
-    return desk
-
-
-def _checked(shape: tuple[int, int], rng: np.random.Generator) -> npt.NDArray[np.float32]:
-    """Return a tablecloth of checks, (H, W, 3): two colours, and what lies between them."""
-    cell = rng.uniform(0.03, 0.09) * max(shape)
-    rows, columns = (
-        ((np.arange(side) + rng.uniform(0, cell)) // cell % 2).astype(np.float32) for side in shape
-    )
-    share = (rows[:, None] + columns[None]) / 2
-    dark, light = rng.uniform(30, 190, 3).astype(np.float32), np.float32(rng.uniform(190, 250))
-    cloth: npt.NDArray[np.float32] = light + (dark - light) * share[:, :, None]
-    return cloth
 
 
 def _exposed(
