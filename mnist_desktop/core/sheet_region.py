@@ -74,6 +74,13 @@ class _View(NamedTuple):
     """How deep strokes are, dark ones and light ones, as a share of the lighter."""
 
 
+class _Around(NamedTuple):
+    """What is around a sheet."""
+
+    textured: bool
+    colour: _Colour
+
+
 def only_sheet(pixels: Pixels) -> Pixels:
     """Return a picture with the paper of its sheet continued to all sides, (H, W, 3).
 
@@ -126,8 +133,8 @@ def _sheets(view: _View) -> Iterator[_Mask]:
         if hull is None or areas[number] < PAPER * np.count_nonzero(hull.mask):
             continue
         level = np.median(view.closed[paper], axis=0)
-        textured = _surroundings(view, hull, level)
-        if textured is not None and _has_its_ink(view, hull.mask, level, textured=textured):
+        around = _surroundings(view, hull, level)
+        if around is not None and _has_its_ink(view, hull.mask, level, around):
             yield hull.mask
 
 
@@ -154,8 +161,8 @@ def _body(area: _Mask) -> _Mask:
     return body[NARROW:-NARROW, NARROW:-NARROW] & area
 
 
-def _surroundings(view: _View, hull: Hull, level: _Colour) -> bool | None:
-    """Return whether what is around a sheet is textured; None where it may be paper as well."""
+def _surroundings(view: _View, hull: Hull, level: _Colour) -> _Around | None:
+    """Return what is around a sheet; None where it may be paper as well."""
     from scipy import ndimage
 
     near, far = (ndimage.binary_dilation(hull.mask, iterations=reach) for reach in AROUND)
@@ -163,14 +170,15 @@ def _surroundings(view: _View, hull: Hull, level: _Colour) -> bool | None:
     if not beside.any():
         return None
     others = view.closed[beside]
-    if float(_depth(level, np.median(others, axis=0)).max()) < UNLIKE:
+    colour = np.median(others, axis=0)
+    if float(_depth(level, colour).max()) < UNLIKE:
         return None
     textured = float(view.rough[beside].mean()) > TEXTURE
     if hull.squareness < SQUARE and not _lies_free(
         view, hull.mask, level, others, textured=textured
     ):
         return None
-    return textured
+    return _Around(textured, colour)
 
 
 def _lies_free(
@@ -192,7 +200,7 @@ def _lies_free(
     return seen is not None and float(seen.max()) > HOLE
 
 
-def _has_its_ink(view: _View, sheet: _Mask, level: _Colour, *, textured: bool) -> bool:
+def _has_its_ink(view: _View, sheet: _Mask, level: _Colour, around: _Around) -> bool:
     """Return whether there is ink on a sheet, and none beyond it or across its edge."""
     from scipy import ndimage
 
@@ -200,16 +208,22 @@ def _has_its_ink(view: _View, sheet: _Mask, level: _Colour, *, textured: bool) -
     # The corners of a light sheet are as light as its paper; ink is not.
     unlike = _depth(view.grey, paper) > DEEP
     inked = False
-    for depth, side in zip(view.depths, (view.grey < paper, view.grey > paper), strict=True):
+    darker, lighter = view.grey < paper, view.grey > paper
+    for depth, side in zip(view.depths, (darker, lighter), strict=True):
         marks, _ = ndimage.label((depth > DEEP) & unlike & side, np.ones((3, 3)))
         found = _Marks(marks, sheet)
         if found.crossing.any():
             return False
         others = found.beyond
         if found.ink.size and others.size:
-            others = others[_alike(view, marks, depth, (found.ink, others), textured=textured)]
+            numbers = (found.ink, others)
+            others = others[_alike(view, marks, depth, numbers, textured=around.textured)]
         if others.size:
             return False
+        if found.ink.size and side is lighter:
+            ink = np.median(view.levels[np.isin(marks, found.ink)], axis=0)
+            if float(_depth(ink, around.colour).max()) < HOLE:
+                return False  # a bold dark stroke, and the paper in its holes
         inked |= bool(found.ink.size)
     return inked
 

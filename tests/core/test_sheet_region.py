@@ -80,6 +80,14 @@ def ring(pen: int) -> Pixels:
     return np.asarray(image)
 
 
+def eight(pen: int, ink: int, paper: int) -> Pixels:
+    """Return an 8 of two joined rings."""
+    image = Image.new("L", (296, 296), paper)
+    for box in ((90, 30, 200, 160), (75, 130, 215, 270)):
+        ImageDraw.Draw(image).ellipse(box, outline=ink, width=pen)
+    return np.asarray(image)
+
+
 def ticked(pixels: Pixels) -> Pixels:
     """Return the picture with a small stroke in its middle."""
     image = Image.fromarray(pixels)
@@ -112,6 +120,9 @@ def beside_a_lit_place() -> Pixels:
         ring(70),
         ring(110),
         ticked(ring(12)),
+        eight(45, 0, 255),
+        eight(30, 90, 170),
+        eight(45, 250, 30),
         across_a_shadow(),
         beside_a_lit_place(),
         np.asarray(seven(SIZE, "RGB", (235, 230, 225))),
@@ -124,6 +135,9 @@ def beside_a_lit_place() -> Pixels:
         "bold ring",
         "fat ring",
         "ring with a stroke in it",
+        "bold eight",
+        "pale eight",
+        "chalk's eight",
         "stroke across a shadow",
         "digits in and out of the light",
         "a sheet alone",
