@@ -13,7 +13,8 @@ import numpy.typing as npt
 from PIL import Image
 
 from mnist_desktop.core.convex import Hull, hull_of
-from mnist_desktop.core.sheet import FULL_BOX, SLIM, Pixels
+from mnist_desktop.core.sheet import Pixels
+from mnist_desktop.core.sheet_marks import AWAY, Marks, border
 
 _Mask: TypeAlias = npt.NDArray[np.bool_]
 _Levels: TypeAlias = npt.NDArray[np.float32]
@@ -43,17 +44,12 @@ textured, or darker than shadows are and unlike its ink by this share: else it m
 or a stroke."""
 UNLIKE = 0.06
 """What lies beside a sheet differs from its paper by this share."""
-AROUND = 10, 30
+AROUND = AWAY, 30
 """What lies beside it is looked at from so many pixels off to so many."""
 NARROW = 8
 """What is narrower than twice this, in pixels, is no part of a sheet: a tablecloth's white."""
 DEEP = 0.25
 """Ink differs from its paper by this share of the lighter one."""
-LEAST_HEIGHT = 0.04
-"""A digit is at least so high or wide, as a share of the picture's longer side."""
-INSIDE, ACROSS, CUT = 3, 0.15, 0.05
-"""What lies so many pixels inside of the edge is on the sheet. A stroke of which at least the one
-share is, but the other is not, crosses the edge."""
 LIKE, FEW, AS_DEEP = 0.15, 8, 0.7
 """Marks beyond it are ink as well if they are of the ink's colour, but for this share, and no more
 than so many; where there is no texture, if they are this share as deep as the ink."""
@@ -141,7 +137,7 @@ def _sheets(view: _View) -> Iterator[_Mask]:
 def _hull(area: _Mask) -> Hull | None:
     """Return the convex hull of what may be a sheet by its shape; None where it is none."""
     covered = int(area.sum())
-    ashore = np.count_nonzero(_border(area)) > ASHORE * len(_border(area))
+    ashore = np.count_nonzero(border(area)) > ASHORE * len(border(area))
     if ashore or not LEAST * area.size <= covered <= MOST * area.size:
         return None
     hull = hull_of(area)
@@ -188,7 +184,7 @@ def _lies_free(
 
     `others` (N, 3) are the levels around it.
     """
-    if _border(sheet).any():
+    if border(sheet).any():
         return False
     if textured:
         return True
@@ -211,7 +207,7 @@ def _has_its_ink(view: _View, sheet: _Mask, level: _Colour, around: _Around) -> 
     darker, lighter = view.grey < paper, view.grey > paper
     for depth, side in zip(view.depths, (darker, lighter), strict=True):
         marks, _ = ndimage.label((depth > DEEP) & unlike & side, np.ones((3, 3)))
-        found = _Marks(marks, sheet)
+        found = Marks(marks, sheet)
         if found.crossing.any():
             return False
         others = found.beyond
@@ -249,48 +245,6 @@ def _alike(
     colours = np.array([np.median(view.levels[part], axis=0) for part in parts])
     alike: _Mask = _depth(colours[1:], colours[0]).max(axis=1) < LIKE
     return alike & (np.count_nonzero(alike) <= FEW)
-
-
-class _Marks:
-    """Where some marks lie, (H, W) of their numbers, as seen from a sheet."""
-
-    def __init__(self, marks: npt.NDArray[np.int32], sheet: _Mask) -> None:
-        from scipy import ndimage
-
-        self._boxes = ndimage.find_objects(marks)
-        count = len(self._boxes) + 1
-        sizes = np.bincount(marks.ravel(), minlength=count)
-        sides = np.array([(0, 0), *([part.stop - part.start for part in b] for b in self._boxes)])
-        inner = ndimage.binary_erosion(sheet, iterations=INSIDE, border_value=1)
-        on = np.bincount(marks[inner], minlength=count)
-        tall = sides.max(axis=1) >= LEAST_HEIGHT * max(sheet.shape)
-        # What fills its box is the hole of a 0, but a 1 where it is slim.
-        solid = (sizes > FULL_BOX * sides.prod(axis=1)) & (sides[:, 0] < SLIM * sides[:, 1])
-        free = ~np.isin(np.arange(count), _border(marks))
-        self.crossing = np.flatnonzero(tall & (on > ACROSS * sizes) & (sizes - on > CUT * sizes))
-        """Those across the edge."""
-        self.ink = np.flatnonzero(tall & ~solid & (on > 0.5 * sizes))
-        """Those on the sheet that may be digits."""
-        # The shadow that the edge throws is beside it.
-        away = ~ndimage.binary_dilation(sheet, iterations=AROUND[0])
-        far = np.bincount(marks[away], minlength=count)
-        beyond = np.flatnonzero(tall & ~solid & free & (far > 0.5 * sizes))
-        self.beyond = beyond[[not self._frames(number, sheet) for number in beyond.tolist()]]
-        """Those beyond it that may be."""
-
-    def _frames(self, number: int, sheet: _Mask) -> bool:
-        """Return whether a mark goes around the sheet."""
-        rows, columns = np.flatnonzero(sheet.any(axis=1)), np.flatnonzero(sheet.any(axis=0))
-        box = self._boxes[number - 1]
-        return all(
-            part.start <= int(places[0]) and part.stop > int(places[-1])
-            for part, places in zip(box, (rows, columns), strict=True)
-        )
-
-
-def _border(area: npt.NDArray[np.generic]) -> npt.NDArray[np.generic]:
-    """Return what lies along the picture's border."""
-    return np.concatenate([area[0], area[-1], area[:, 0], area[:, -1]])
 
 
 def _closed(levels: _Levels, window: int) -> _Levels:

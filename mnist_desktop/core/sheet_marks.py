@@ -1,0 +1,60 @@
+"""Where strokes and other marks lie, as seen from what may be a sheet (`sheet_region`)."""
+
+from typing import TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from mnist_desktop.core.sheet import FULL_BOX, SLIM
+
+Mask: TypeAlias = npt.NDArray[np.bool_]
+
+AWAY = 10
+"""What lies so many pixels outside of a sheet's edge is beyond it, and no shadow of the edge."""
+LEAST_HEIGHT = 0.04
+"""A digit is at least so high or wide, as a share of the picture's longer side."""
+INSIDE, ACROSS, CUT = 3, 0.15, 0.05
+"""What lies so many pixels inside of the edge is on the sheet. A stroke of which at least the one
+share is, but the other is not, crosses the edge."""
+
+
+class Marks:
+    """Where some marks lie, (H, W) of their numbers, as seen from a sheet."""
+
+    def __init__(self, marks: npt.NDArray[np.int32], sheet: Mask) -> None:
+        from scipy import ndimage
+
+        self._boxes = ndimage.find_objects(marks)
+        count = len(self._boxes) + 1
+        sizes = np.bincount(marks.ravel(), minlength=count)
+        sides = np.array([(0, 0), *([part.stop - part.start for part in b] for b in self._boxes)])
+        inner = ndimage.binary_erosion(sheet, iterations=INSIDE, border_value=1)
+        on = np.bincount(marks[inner], minlength=count)
+        tall = sides.max(axis=1) >= LEAST_HEIGHT * max(sheet.shape)
+        # What fills its box is the hole of a 0, but a 1 where it is slim.
+        solid = (sizes > FULL_BOX * sides.prod(axis=1)) & (sides[:, 0] < SLIM * sides[:, 1])
+        free = ~np.isin(np.arange(count), border(marks))
+        self.crossing = np.flatnonzero(tall & (on > ACROSS * sizes) & (sizes - on > CUT * sizes))
+        """Those across the edge."""
+        self.ink = np.flatnonzero(tall & ~solid & (on > 0.5 * sizes))
+        """Those on the sheet that may be digits."""
+        # The shadow that the edge throws is beside it.
+        away = ~ndimage.binary_dilation(sheet, iterations=AWAY)
+        far = np.bincount(marks[away], minlength=count)
+        beyond = np.flatnonzero(tall & ~solid & free & (far > 0.5 * sizes))
+        self.beyond = beyond[[not self._frames(number, sheet) for number in beyond.tolist()]]
+        """Those beyond it that may be."""
+
+    def _frames(self, number: int, sheet: Mask) -> bool:
+        """Return whether a mark goes around the sheet."""
+        rows, columns = np.flatnonzero(sheet.any(axis=1)), np.flatnonzero(sheet.any(axis=0))
+        box = self._boxes[number - 1]
+        return all(
+            part.start <= int(places[0]) and part.stop > int(places[-1])
+            for part, places in zip(box, (rows, columns), strict=True)
+        )
+
+
+def border(area: npt.NDArray[np.generic]) -> npt.NDArray[np.generic]:
+    """Return what lies along the picture's border."""
+    return np.concatenate([area[0], area[-1], area[:, 0], area[:, -1]])
