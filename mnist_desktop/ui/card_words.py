@@ -126,6 +126,7 @@ _KINDS = {
     "whiteboard": QT_TRANSLATE_NOOP("CardWords", "whiteboard"),
     "dark": QT_TRANSLATE_NOOP("CardWords", "light on dark"),
     "mixed": QT_TRANSLATE_NOOP("CardWords", "several of these"),
+    "askew": QT_TRANSLATE_NOOP("CardWords", "sheet lying askew on a desk"),
     "canvas": QT_TRANSLATE_NOOP("CardWords", "canvas"),
     "photo": QT_TRANSLATE_NOOP("CardWords", "photo"),
     "screenshot": QT_TRANSLATE_NOOP("CardWords", "screenshot"),

@@ -407,6 +407,10 @@
         <translation>mehreres davon</translation>
     </message>
     <message>
+        <source>sheet lying askew on a desk</source>
+        <translation>schräg liegendes Blatt auf einem Tisch</translation>
+    </message>
+    <message>
         <source>canvas</source>
         <translation>Zeichenfläche</translation>
     </message>

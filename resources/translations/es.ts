@@ -407,6 +407,10 @@
         <translation>varios a la vez</translation>
     </message>
     <message>
+        <source>sheet lying askew on a desk</source>
+        <translation>hoja torcida sobre una mesa</translation>
+    </message>
+    <message>
         <source>canvas</source>
         <translation>lienzo</translation>
     </message>

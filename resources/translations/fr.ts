@@ -407,6 +407,10 @@
         <translation>plusieurs à la fois</translation>
     </message>
     <message>
+        <source>sheet lying askew on a desk</source>
+        <translation>feuille posée de travers sur une table</translation>
+    </message>
+    <message>
         <source>canvas</source>
         <translation>zone de dessin</translation>
     </message>

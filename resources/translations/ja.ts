@@ -407,6 +407,10 @@
         <translation>複数の組み合わせ</translation>
     </message>
     <message>
+        <source>sheet lying askew on a desk</source>
+        <translation>机の上に斜めに置かれた紙</translation>
+    </message>
+    <message>
         <source>canvas</source>
         <translation>キャンバス</translation>
     </message>
