@@ -14,6 +14,7 @@ import numpy.typing as npt
 from PIL import Image
 
 from mnist_desktop.core.sheet_edge import Grey, beyond_edges
+from mnist_desktop.core.sheet_marks import border
 
 SIDE = 320
 """The ground is found on a copy of at most this longer side, in pixels."""
@@ -168,8 +169,7 @@ def _ashore(dark: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
     labels, count = ndimage.label(dark)
     if not count:
         return dark
-    shore = np.concatenate([labels[0], labels[-1], labels[:, 0], labels[:, -1]])
-    lengths = np.bincount(shore, minlength=count + 1)
+    lengths = np.bincount(border(labels), minlength=count + 1)
     lengths[0] = 0
     along: npt.NDArray[np.bool_] = (lengths >= TABLE_SHORE * min(dark.shape))[labels]
     return along

@@ -1,6 +1,6 @@
 """Where strokes and other marks lie, as seen from what may be a sheet (`sheet_region`)."""
 
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -8,6 +8,7 @@ import numpy.typing as npt
 from mnist_desktop.core.sheet import FULL_BOX, SLIM
 
 Mask: TypeAlias = npt.NDArray[np.bool_]
+_Kind = TypeVar("_Kind", bound=np.generic)
 
 AWAY = 10
 """What lies so many pixels outside of a sheet's edge is beyond it, and no shadow of the edge."""
@@ -55,6 +56,6 @@ class Marks:
         )
 
 
-def border(area: npt.NDArray[np.generic]) -> npt.NDArray[np.generic]:
+def border(area: npt.NDArray[_Kind]) -> npt.NDArray[_Kind]:
     """Return what lies along the picture's border."""
     return np.concatenate([area[0], area[-1], area[:, 0], area[:, -1]])

@@ -6,6 +6,8 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
+from mnist_desktop.core.sheet_marks import border
+
 InkBytes: TypeAlias = npt.NDArray[np.uint8]
 """(H, W) bytes, 0 = paper, 255 = full ink."""
 
@@ -38,7 +40,7 @@ def without_table(ink: InkBytes, table: npt.NDArray[np.bool_], *, sure: bool = F
     inside = ndimage.sum_labels(~table, labels, index) > 0.5 * sizes
     beyond = ndimage.sum_labels(far, labels, index) > 0.5 * sizes
     # A digit in the shadow lies free; a table's pattern goes on beyond the picture.
-    beyond[_ashore(labels)] = False
+    beyond[border(labels)] = False
     least = LEAST_HEIGHT * max(table.shape)
     boxes = ndimage.find_objects(labels)
     large = np.array([False, *(max(_size(box)) >= least for box in boxes)])
@@ -68,15 +70,10 @@ def is_crossed(ink: InkBytes, table: npt.NDArray[np.bool_]) -> bool:
     )
     parts = [np.bincount(labels[side], minlength=count + 1) for side in sides]
     crossing = np.minimum(*parts) >= CROSSING * np.bincount(labels.ravel(), minlength=count + 1)
-    crossing[[0, *_ashore(labels)]] = False
+    crossing[[0, *border(labels)]] = False
     least = LEAST_HEIGHT * max(table.shape)
     boxes = ndimage.find_objects(labels)
     return any(max(_size(boxes[number - 1])) >= least for number in np.flatnonzero(crossing))
-
-
-def _ashore(labels: npt.NDArray[np.int32]) -> npt.NDArray[np.int32]:
-    """Return the numbers along the picture's border."""
-    return np.concatenate([labels[0], labels[-1], labels[:, 0], labels[:, -1]])
 
 
 def _size(box: tuple[slice, ...]) -> list[int]:
