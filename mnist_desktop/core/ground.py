@@ -209,7 +209,7 @@ def _smallest_whole(small: Grey, sheet: npt.NDArray[np.bool_]) -> tuple[int, boo
     windows = [max(LEAST_WINDOW, round(share * max(small.shape))) for share in WINDOWS]
     marks = {
         dark_paper: [
-            _depth(small, _without_marks(small, window, dark_paper)) * sheet for window in windows
+            how_deep(small, _without_marks(small, window, dark_paper)) * sheet for window in windows
         ]
         for dark_paper in ((False, True) if np.median(small) < LIGHT_PAPER else (False,))
     }
@@ -245,7 +245,7 @@ def _are_light(small: Grey, windows: Sequence[int], marks: Mapping[bool, Sequenc
         median = ndimage.median_filter(tiny, AROUND_SIDE, mode="nearest")
         around = Image.fromarray(median)
         paper = np.asarray(around.resize((width, height), Image.Resampling.BILINEAR))
-        deep = _depth(small, paper)
+        deep = how_deep(small, paper)
         for dark_paper, beyond in ((True, small > paper), (False, small < paper)):
             both = np.minimum(marks[dark_paper][at], deep) * beyond
             amount = float(np.partition(both, -deepest, axis=None)[-deepest:].mean())
@@ -254,7 +254,7 @@ def _are_light(small: Grey, windows: Sequence[int], marks: Mapping[bool, Sequenc
     return light > 0
 
 
-def _depth(small: Grey, ground: Grey) -> Grey:
+def how_deep(small: Grey, ground: Grey | np.float32) -> Grey:
     """Return how deep marks are as a share of the lighter, which a shadow does not change."""
     depth: Grey = np.abs(ground - small) / (np.maximum(ground, small) + np.float32(8))
     return depth

@@ -13,6 +13,7 @@ import numpy.typing as npt
 from PIL import Image
 
 from mnist_desktop.core.convex import Hull, hull_of
+from mnist_desktop.core.ground import how_deep
 from mnist_desktop.core.sheet import Pixels
 from mnist_desktop.core.sheet_marks import AWAY, Marks, border
 
@@ -114,7 +115,7 @@ def _view(levels: _Levels) -> _View:
     rough = change.max(axis=-1) >= SMOOTH * (closed.mean(axis=-1) + 8)
     grey = levels.mean(axis=-1)
     dark, light = _closed(grey, WIDE), 255 - _closed(255 - grey, WIDE)
-    return _View(levels, closed, rough, grey, (_depth(grey, dark), _depth(grey, light)))
+    return _View(levels, closed, rough, grey, (how_deep(grey, dark), how_deep(grey, light)))
 
 
 def _sheets(view: _View) -> Iterator[_Mask]:
@@ -167,7 +168,7 @@ def _surroundings(view: _View, hull: Hull, level: _Colour) -> _Around | None:
         return None
     others = view.closed[beside]
     colour = np.median(others, axis=0)
-    if float(_depth(level, colour).max()) < UNLIKE:
+    if float(how_deep(level, colour).max()) < UNLIKE:
         return None
     textured = float(view.rough[beside].mean()) > TEXTURE
     if hull.squareness < SQUARE and not _lies_free(
@@ -191,8 +192,8 @@ def _lies_free(
     if float(np.percentile(others.mean(axis=-1), 90)) > DARKEST_SHADOW * float(level.mean()):
         return False
     # Through the hole of a 0 the same is seen as around it.
-    holes = view.levels[sheet & (_depth(view.grey, np.float32(level.mean())) > DEEP)]
-    seen = _depth(np.median(holes, axis=0), np.median(others, axis=0)) if len(holes) else None
+    holes = view.levels[sheet & (how_deep(view.grey, np.float32(level.mean())) > DEEP)]
+    seen = how_deep(np.median(holes, axis=0), np.median(others, axis=0)) if len(holes) else None
     return seen is not None and float(seen.max()) > HOLE
 
 
@@ -202,7 +203,7 @@ def _has_its_ink(view: _View, sheet: _Mask, level: _Colour, around: _Around) -> 
 
     paper = np.float32(level.mean())
     # The corners of a light sheet are as light as its paper; ink is not.
-    unlike = _depth(view.grey, paper) > DEEP
+    unlike = how_deep(view.grey, paper) > DEEP
     inked = False
     darker, lighter = view.grey < paper, view.grey > paper
     for depth, side in zip(view.depths, (darker, lighter), strict=True):
@@ -218,7 +219,7 @@ def _has_its_ink(view: _View, sheet: _Mask, level: _Colour, around: _Around) -> 
             return False
         if found.ink.size and side is lighter:
             ink = np.median(view.levels[np.isin(marks, found.ink)], axis=0)
-            if float(_depth(ink, around.colour).max()) < HOLE:
+            if float(how_deep(ink, around.colour).max()) < HOLE:
                 return False  # a bold dark stroke, and the paper in its holes
         inked |= bool(found.ink.size)
     return inked
@@ -243,7 +244,7 @@ def _alike(
         depths = [float(np.median(depth[part])) for part in parts]
         return np.array([each >= AS_DEEP * depths[0] for each in depths[1:]])
     colours = np.array([np.median(view.levels[part], axis=0) for part in parts])
-    alike: _Mask = _depth(colours[1:], colours[0]).max(axis=1) < LIKE
+    alike: _Mask = how_deep(colours[1:], colours[0]).max(axis=1) < LIKE
     return alike & (np.count_nonzero(alike) <= FEW)
 
 
@@ -256,9 +257,3 @@ def _closed(levels: _Levels, window: int) -> _Levels:
     padded = np.pad(levels, edges, mode="edge")
     closed: _Levels = ndimage.grey_closing(padded, size=(window, window) + (1,) * colours)
     return closed[half:-half, half:-half]
-
-
-def _depth(levels: _Levels, paper: _Levels | np.float32) -> _Levels:
-    """Return how much levels differ, as a share of the lighter."""
-    depth: _Levels = np.abs(paper - levels) / (np.maximum(paper, levels) + 8)
-    return depth
