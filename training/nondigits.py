@@ -20,6 +20,7 @@ from mnist_desktop.core.ink import find_ink
 from mnist_desktop.core.normalise import Points, normalise_strokes
 from mnist_desktop.core.picture import Picture
 from mnist_desktop.core.segment import glyphs_of_picture
+from training import signs
 from training.config import NONDIGITS
 from training.digits import NO_DIGIT, Digits, as_bytes
 from training.fonts import faces
@@ -64,7 +65,9 @@ PRINTED = sorted(
 """Letters and symbols of fonts; those of the shape of a digit and the unseen ones are none."""
 DOODLES = Path("nondigits/quickdraw_rainbow.npz")
 
-WRITTEN = 0.45
+HELD_OUT_SIGNS = 30
+"""So many of each kind of them are for validation."""
+WRITTEN = 0.42
 """Share of an epoch that are letters and symbols of UNIPEN."""
 OTHER_SCRIPTS = 9_000
 SIGNS_OF_A_FACE = 40
@@ -219,14 +222,14 @@ class NonDigitSource:
         return self._count
 
     def training(self, epoch: int) -> Digits:
-        """Return a choice: half letters and symbols, the rest pictures, print and made ones."""
+        """Return a choice: most are letters and symbols, then made ones, pictures and print."""
         rng = np.random.default_rng([self._seed, epoch, 1])
         # Only those chosen are drawn: it takes longer than to train on them.
         size = round(self._count * WRITTEN)
         chosen = rng.choice(len(self._letters), size, p=self._chances)
         written = redraw([self._letters[place] for place in chosen.tolist()], rng)
-        made = self._scribbles_and_pairs(epoch % 8)
-        shares = ((self._pictures, 0.3), (made, 0.25))
+        made = self._made_ones(epoch % 8)
+        shares = ((self._pictures, 0.25), (made, 0.33))
         images = np.concatenate(
             [
                 written,
@@ -236,24 +239,26 @@ class NonDigitSource:
         images = np.resize(images, (self._count, *images.shape[1:]))
         return Digits(images, np.full(self._count, NO_DIGIT))
 
-    def _scribbles_and_pairs(self, variant: int) -> Images:
+    def _made_ones(self, variant: int) -> Images:
+        """Return scribbles and signs that nobody knows, known signs, and digits run together."""
         if variant not in self._made:
             rng = np.random.default_rng([self._seed, variant, 2])
-            half = self._count // 6
-            drawn = [scribble(rng) if number % 2 else sign(rng) for number in range(half)]
-            drawn += [together(self._digits[number % 2], rng) for number in range(half)]
+            third = self._count // 9
+            drawn = [scribble(rng) if number % 2 else sign(rng) for number in range(third)]
+            drawn += [together(self._digits[number % 2], rng) for number in range(third)]
             # Up to a pen that leaves only a blob.
             pens = np.exp(rng.uniform(np.log(1.2), np.log(7), len(drawn))).tolist()
-            self._made[variant] = as_bytes(
-                [normalise_strokes(s, pen) for s, pen in zip(drawn, pens, strict=True)]
-            )
+            made = [normalise_strokes(s, pen) for s, pen in zip(drawn, pens, strict=True)]
+            known = [signs.draw(signs.SEEN[n % len(signs.SEEN)], rng) for n in range(third)]
+            self._made[variant] = np.concatenate([as_bytes(made), redraw(known, rng)])
         return self._made[variant]
 
     def validation(self) -> Digits:
-        """Return a sample of the letters held out, drawn with the program's own pen."""
-        images = as_bytes(
-            [normalise_strokes(s) for part in self._held_letters for s in part.strokes[::8]]
-        )
+        """Return samples of the letters and signs held out, drawn with the program's own pen."""
+        rng = np.random.default_rng([self._seed, 6])
+        drawn = [list(strokes) for part in self._held_letters for strokes in part.strokes[::8]]
+        drawn += [signs.draw(kind, rng) for kind in signs.UNSEEN * HELD_OUT_SIGNS]
+        images = as_bytes([normalise_strokes(strokes) for strokes in drawn])
         return Digits(images, np.full(len(images), NO_DIGIT))
 
     def held_out(self) -> Iterator[tuple[Drawing | Picture, int]]:
@@ -269,7 +274,7 @@ class NonDigitSource:
         files = [UNIPEN_DIGITS, *(FOLDER / f"unipen_{kind}.npz" for kind in KINDS)]
         return {
             "title": "letters and symbols of UNIPEN, Omniglot (Lake), Quick, Draw! (Google),"
-            " scribbles and digits side by side",
+            " scribbles, signs made by rule (training/signs.py) and digits side by side",
             "licence": "CC BY 4.0; Omniglot MIT",
             "sha256": {
                 file.name: hashlib.sha256((self._folder / file).read_bytes()).hexdigest()
@@ -277,7 +282,8 @@ class NonDigitSource:
             },
             "split": "for validation: the writers whose digits are held out, the site"
             f" {', '.join(UNSEEN_SITES)}, the kinds {' '.join(sorted(UNSEEN_LABELS))},"
-            f" the alphabets {' and '.join(UNSEEN_ALPHABETS)}, every second doodle",
+            f" the alphabets {' and '.join(UNSEEN_ALPHABETS)}, every second doodle, the signs"
+            f" {' '.join(signs.UNSEEN)}",
             "trained": len(self._letters) + len(self._pictures),
             "validated": sum(len(part.strokes) for part in self._held_letters),
             "digit_shaped": "".join(sorted(DIGIT_SHAPED)),

@@ -18,6 +18,7 @@ from mnist_desktop.core.picture import Picture
 from mnist_desktop.core.prediction import CLASSES
 from training.angular import segmented
 from training.config import STYLES
+from training.curves import arc, line
 from training.digits import Digits
 from training.pens import redraw
 from training.strokes import HAND, drawing
@@ -25,24 +26,6 @@ from training.strokes import HAND, drawing
 Strokes = list[Points]
 Style = Callable[[np.random.Generator], Strokes]
 HELD_OUT = 500
-
-
-def _line(*corners: tuple[float, float]) -> Points:
-    """Return points along straight lines through the corners."""
-    path = np.array(corners, np.float64)
-    along = np.linspace(0, len(path) - 1, 12 * (len(path) - 1) + 1)
-    at = np.arange(len(path))
-    return np.stack([np.interp(along, at, path[:, axis]) for axis in (0, 1)], axis=1)
-
-
-def _arc(
-    middle: tuple[float, float], radii: tuple[float, float], turn: tuple[float, float]
-) -> Points:
-    """Return points on an ellipse; angles in degrees, 0 to the right, 90 down."""
-    angles = np.radians(np.linspace(*turn, 24))
-    return np.stack(
-        [middle[0] + radii[0] * np.cos(angles), middle[1] + radii[1] * np.sin(angles)], axis=1
-    )
 
 
 def _filled(top: tuple[float, float], bottom: tuple[float, float], wide: float) -> Points:
@@ -54,7 +37,7 @@ def _filled(top: tuple[float, float], bottom: tuple[float, float], wide: float) 
         for number, side in enumerate(across if wide else across[:1])
         for end in ((top, bottom) if number % 2 == 0 else (bottom, top))
     ]
-    return _line(*path)
+    return line(*path)
 
 
 def _joined(*parts: Points) -> Points:
@@ -62,11 +45,14 @@ def _joined(*parts: Points) -> Points:
 
 
 def slashed_zero(rng: np.random.Generator) -> Strokes:
-    """Return a 0 with a slash within it or through it."""
-    wide, reach = rng.uniform(0.25, 0.45), rng.uniform(0.6, 1.35)
-    ring = _arc((0.5, 0.5), (wide, 0.5), (-80, 290))
+    """Return a 0 with a slash within it or through it, steep or flat, short or far beyond it."""
+    wide, reach = rng.uniform(0.2, 0.45), rng.uniform(0.6, 1.35)
+    ring = arc((0.5, 0.5), (wide, 0.5), (-80, 290))
     lean = rng.uniform(0.5, 1) * wide
-    slash = _line((0.5 + lean * reach, 0.5 - 0.4 * reach), (0.5 - lean * reach, 0.5 + 0.4 * reach))
+    if rng.random() < 0.4:
+        # Some draw it last and fast, longer than the 0 is high or nearly upright.
+        reach, lean = rng.uniform(0.9, 1.7), rng.uniform(0.1, 1) * wide
+    slash = line((0.5 + lean * reach, 0.5 - 0.4 * reach), (0.5 - lean * reach, 0.5 + 0.4 * reach))
     return [ring, slash]
 
 
@@ -74,24 +60,24 @@ def barred_zero(rng: np.random.Generator) -> Strokes:
     """Return a 0 with a level bar through it, mostly a narrow one, as some who slash it draw it."""
     wide = rng.uniform(0.16, 0.4)
     start = rng.uniform(-140, -40)
-    ring = _arc((0.5, 0.5), (wide, 0.5), (start, start + rng.uniform(350, 380)))
+    ring = arc((0.5, 0.5), (wide, 0.5), (start, start + rng.uniform(350, 380)))
     level, rise = rng.uniform(0.38, 0.62), rng.uniform(-0.06, 0.1)
     left, right = rng.uniform(0.85, 1.8, 2) * wide
-    return [ring, _line((0.5 - left, level + rise), (0.5 + right, level - rise))]
+    return [ring, line((0.5 - left, level + rise), (0.5 + right, level - rise))]
 
 
 def dotted_zero(rng: np.random.Generator) -> Strokes:
     """Return a 0 with a dot or a short dash within it."""
-    ring = _arc((0.5, 0.5), (rng.uniform(0.28, 0.45), 0.5), (-80, 285))
+    ring = arc((0.5, 0.5), (rng.uniform(0.28, 0.45), 0.5), (-80, 285))
     reach = rng.uniform(0.005, 0.1)
-    return [ring, _line((0.5, 0.5 - reach), (0.5, 0.5 + reach))]
+    return [ring, line((0.5, 0.5 - reach), (0.5, 0.5 + reach))]
 
 
 def open_zero(rng: np.random.Generator) -> Strokes:
     """Return a 0 that does not close, or goes past its beginning."""
     start = rng.uniform(-150, -40)
     way = rng.choice((-1, 1)) * rng.uniform(315, 420)
-    return [_arc((0.5, 0.5), (rng.uniform(0.2, 0.45), 0.5), (start, start + way))]
+    return [arc((0.5, 0.5), (rng.uniform(0.2, 0.45), 0.5), (start, start + way))]
 
 
 def european_one(rng: np.random.Generator) -> Strokes:
@@ -103,10 +89,10 @@ def european_one(rng: np.random.Generator) -> Strokes:
     angle = np.radians(rng.uniform(28 + 24 * length, 72))
     start = (0.5 - length * float(np.cos(angle)), length * float(np.sin(angle)))
     lean = rng.uniform(-0.12, 0.05)
-    strokes = [_line(start, (0.5, 0.0), (0.5 + lean, 1.0))]
+    strokes = [line(start, (0.5, 0.0), (0.5 + lean, 1.0))]
     if rng.random() < 0.35:
         wide = rng.uniform(0.1, 0.45)
-        strokes.append(_line((0.5 + lean - wide, 1.0), (0.5 + lean + wide, 1.0)))
+        strokes.append(line((0.5 + lean - wide, 1.0), (0.5 + lean + wide, 1.0)))
     return strokes
 
 
@@ -120,10 +106,10 @@ def leaning_one(rng: np.random.Generator) -> Strokes:
     # Between stem and flag; a flag that hangs to the right would be no one's.
     apart = min(np.radians(rng.uniform(20, 55)), max(lean, 0.0) + np.radians(65))
     flag = rng.uniform(0.15, 0.5) * np.array([np.sin(lean - apart), np.cos(lean - apart)])
-    strokes = [_line(tuple(flag.tolist()), (0.0, 0.0), tuple(foot.tolist()))]
+    strokes = [line(tuple(flag.tolist()), (0.0, 0.0), tuple(foot.tolist()))]
     if rng.random() < 0.35:
         across = rng.uniform(0.1, 0.3) * np.array([np.cos(lean), -np.sin(lean)])
-        strokes.append(_line(tuple((foot - across).tolist()), tuple((foot + across).tolist())))
+        strokes.append(line(tuple((foot - across).tolist()), tuple((foot + across).tolist())))
     points = np.concatenate(strokes)
     return [part / np.ptp(points[:, 1]) for part in strokes]
 
@@ -140,10 +126,10 @@ def hooked_one(rng: np.random.Generator) -> Strokes:
     hook = (1 - along) ** 2 * corners[0] + 2 * along * (1 - along) * corners[1]
     hook = hook + along**2 * corners[2]
     lean = rng.uniform(-0.15, 0.08)
-    strokes = [_joined(hook, _line((0.5, 0.06), (0.5 + lean, 1.0)))]
+    strokes = [_joined(hook, line((0.5, 0.06), (0.5 + lean, 1.0)))]
     if rng.random() < 0.15:
         foot = rng.uniform(0.1, 0.3)
-        strokes.append(_line((0.5 + lean - foot, 1.0), (0.5 + lean + foot, 1.0)))
+        strokes.append(line((0.5 + lean - foot, 1.0), (0.5 + lean + foot, 1.0)))
     return strokes
 
 
@@ -159,13 +145,13 @@ def printed_one(rng: np.random.Generator) -> Strokes:
     flag = rng.uniform(0.05, 0.3), rng.uniform(0.05, 0.3)
     strokes = [_filled((0.5, 0.0), (0.5, 1.0), wide)]
     left = 0.5 - wide / 2
-    strokes.append(_line((left, rng.uniform(0, 0.06)), (left - flag[0], flag[1])))
+    strokes.append(line((left, rng.uniform(0, 0.06)), (left - flag[0], flag[1])))
     if rng.random() < 0.6:
         foot = wide / 2 + rng.uniform(0.03, 0.3)
-        strokes.append(_line((0.5 - foot, 1.0), (0.5 + foot, 1.0)))
+        strokes.append(line((0.5 - foot, 1.0), (0.5 + foot, 1.0)))
         if rng.random() < 0.3:
             # As many typefaces have it: the same at the top.
-            strokes[1] = _line((0.5 - foot, 0.0), (0.5 + foot * rng.uniform(0.3, 1), 0.0))
+            strokes[1] = line((0.5 - foot, 0.0), (0.5 + foot * rng.uniform(0.3, 1), 0.0))
     return strokes
 
 
@@ -175,7 +161,7 @@ def crossed_seven(rng: np.random.Generator) -> Strokes:
     middle, wide = rng.uniform(0.4, 0.62), rng.uniform(0.12, 0.3)
     stem = strokes[0][np.abs(strokes[0][:, 1] - middle).argmin()]
     rise = rng.uniform(-0.08, 0.06)
-    bar = _line((stem[0] - wide, stem[1] - rise), (stem[0] + wide, stem[1] + rise))
+    bar = line((stem[0] - wide, stem[1] - rise), (stem[0] + wide, stem[1] + rise))
     return [*strokes, bar]
 
 
@@ -186,10 +172,10 @@ def plain_seven(rng: np.random.Generator) -> Strokes:
     path = [(left, rng.uniform(0, 0.05)), corner, (foot, 1.0)]
     if rng.random() < 0.4:
         path.insert(0, (left + rng.uniform(-0.05, 0.03), rng.uniform(0.12, 0.25)))
-    line = _line(*path)
+    stem = line(*path)
     bend = rng.uniform(0, 0.12)
-    line[:, 0] += bend * np.sin(np.pi * np.clip(line[:, 1], 0, 1))
-    return [line]
+    stem[:, 0] += bend * np.sin(np.pi * np.clip(stem[:, 1], 0, 1))
+    return [stem]
 
 
 def barred_five(rng: np.random.Generator) -> Strokes:
@@ -197,19 +183,19 @@ def barred_five(rng: np.random.Generator) -> Strokes:
     left, wide = rng.uniform(0.05, 0.25), rng.uniform(0.25, 0.4)
     shoulder = rng.uniform(0.35, 0.5)
     gap = rng.uniform(0, 0.2)
-    bowl = _arc((left + 0.1, (shoulder + 1) / 2), (wide, (1 - shoulder) / 2), (-100, 130))
-    body = _joined(_line((left + 0.03, gap), (left, shoulder + 0.04)), bowl)
+    bowl = arc((left + 0.1, (shoulder + 1) / 2), (wide, (1 - shoulder) / 2), (-100, 130))
+    body = _joined(line((left + 0.03, gap), (left, shoulder + 0.04)), bowl)
     begin = left + rng.uniform(-0.05, 0.2)
-    return [body, _line((begin, 0.0), (begin + rng.uniform(0.3, 0.55), rng.uniform(-0.07, 0.03)))]
+    return [body, line((begin, 0.0), (begin + rng.uniform(0.3, 0.55), rng.uniform(-0.07, 0.03)))]
 
 
 def circled_eight(rng: np.random.Generator) -> Strokes:
     """Return an 8 of two circles, one above the other, touching or nearly."""
     split = rng.uniform(0.38, 0.52)
-    top = _arc((0.5, split / 2), (rng.uniform(0.18, 0.3), split / 2), (90, 450))
+    top = arc((0.5, split / 2), (rng.uniform(0.18, 0.3), split / 2), (90, 450))
     low = rng.uniform(0.2, 0.36)
     start = split + rng.uniform(-0.02, 0.03)
-    bottom = _arc((0.5, (1 + start) / 2), (low, (1 - start) / 2), (-90, 270))
+    bottom = arc((0.5, (1 + start) / 2), (low, (1 - start) / 2), (-90, 270))
     return [top, bottom]
 
 
@@ -231,8 +217,8 @@ def closed_four(rng: np.random.Generator) -> Strokes:
     left, right = rng.uniform(-0.05, 0.1), rng.uniform(0.65, 0.9)
     stem = (top[0] + rng.uniform(-0.06, 0.04), 1.0)
     if rng.random() < 0.5:
-        return [_line(stem, top, (left, level), (right, level))]
-    return [_line(top, (left, level), (right, level)), _line(top, stem)]
+        return [line(stem, top, (left, level), (right, level))]
+    return [line(top, (left, level), (right, level)), line(top, stem)]
 
 
 def open_four(rng: np.random.Generator) -> Strokes:
@@ -240,40 +226,40 @@ def open_four(rng: np.random.Generator) -> Strokes:
     level, left = rng.uniform(0.45, 0.65), rng.uniform(0, 0.15)
     right = rng.uniform(0.6, 0.85)
     stem = rng.uniform(0.42, 0.62)
-    hook = _line(
+    hook = line(
         (left + rng.uniform(0, 0.12), rng.uniform(-0.02, 0.1)), (left, level), (right, level)
     )
     lean = rng.uniform(-0.08, 0.08)
-    return [hook, _line((stem + lean, rng.uniform(0.05, 0.35)), (stem - lean, 1.0))]
+    return [hook, line((stem + lean, rng.uniform(0.05, 0.35)), (stem - lean, 1.0))]
 
 
 def nine(rng: np.random.Generator) -> Strokes:
     """Return a 9, its tail straight, or curled to the left."""
     size = rng.uniform(0.24, 0.3)
     wide = rng.uniform(0.2, 0.3)
-    head = _arc((0.5, size), (wide, size), (-20, -20 - rng.uniform(330, 380)))
+    head = arc((0.5, size), (wide, size), (-20, -20 - rng.uniform(330, 380)))
     right = 0.5 + wide
     if rng.random() < 0.5:
-        return [_joined(head, _line((right, size), (right - rng.uniform(-0.02, 0.15), 1.0)))]
+        return [_joined(head, line((right, size), (right - rng.uniform(-0.02, 0.15), 1.0)))]
     bottom = rng.uniform(0.12, 0.2)
-    curl = _arc((right - wide, 1 - bottom), (wide, bottom), (0, rng.uniform(100, 190)))
-    return [_joined(head, _line((right, size), (right, 1 - bottom)), curl)]
+    curl = arc((right - wide, 1 - bottom), (wide, bottom), (0, rng.uniform(100, 190)))
+    return [_joined(head, line((right, size), (right, 1 - bottom)), curl)]
 
 
 def level_three(rng: np.random.Generator) -> Strokes:
     """Return a 3 with a level top and a corner, over a bowl."""
     turn = (rng.uniform(0.25, 0.4), rng.uniform(0.36, 0.46))
-    bowl = _arc(
+    bowl = arc(
         (turn[0], (turn[1] + 1) / 2), (rng.uniform(0.28, 0.4), (1 - turn[1]) / 2), (-90, 140)
     )
-    return [_joined(_line((rng.uniform(0, 0.1), 0.0), (0.6, rng.uniform(-0.03, 0.04)), turn), bowl)]
+    return [_joined(line((rng.uniform(0, 0.1), 0.0), (0.6, rng.uniform(-0.03, 0.04)), turn), bowl)]
 
 
 def angular_two(rng: np.random.Generator) -> Strokes:
     """Return a 2 with a straight back, its foot level, its head an arc."""
     radius = rng.uniform(0.22, 0.32)
-    head = _arc((0.38, radius), (0.33, radius), (-180 + rng.uniform(0, 30), rng.uniform(0, 30)))
-    foot = _line(
+    head = arc((0.38, radius), (0.33, radius), (-180 + rng.uniform(0, 30), rng.uniform(0, 30)))
+    foot = line(
         tuple(head[-1].tolist()), (rng.uniform(0, 0.1), 1.0), (rng.uniform(0.65, 0.85), 1.0)
     )
     return [_joined(head, foot)]
@@ -282,18 +268,18 @@ def angular_two(rng: np.random.Generator) -> Strokes:
 def bowed_six(rng: np.random.Generator) -> Strokes:
     """Return a 6 with a straight or bowed back and a round bowl."""
     size, wide = rng.uniform(0.22, 0.3), rng.uniform(0.24, 0.34)
-    back = _line((0.5 + rng.uniform(-0.15, 0.3), 0.0), (0.5 - wide, 1 - size))
+    back = line((0.5 + rng.uniform(-0.15, 0.3), 0.0), (0.5 - wide, 1 - size))
     back[:, 0] -= rng.uniform(0, 0.12) * np.sin(np.pi * back[:, 1] / (1 - size))
-    bowl = _arc((0.5, 1 - size), (wide, size), (180, 180 - rng.uniform(320, 380)))
+    bowl = arc((0.5, 1 - size), (wide, size), (180, 180 - rng.uniform(320, 380)))
     return [_joined(back, bowl)]
 
 
 def small_six(rng: np.random.Generator) -> Strokes:
     """Return a 6 whose bowl is small or flat, closed or not."""
     size, wide = rng.uniform(0.1, 0.2), rng.uniform(0.14, 0.32)
-    back = _line((0.5 + rng.uniform(-0.1, 0.4), 0.0), (0.5 - wide, 1 - size))
+    back = line((0.5 + rng.uniform(-0.1, 0.4), 0.0), (0.5 - wide, 1 - size))
     back[:, 0] -= rng.uniform(0, 0.14) * np.sin(np.pi * back[:, 1] / (1 - size))
-    return [_joined(back, _arc((0.5, 1 - size), (wide, size), (180, -rng.uniform(60, 200))))]
+    return [_joined(back, arc((0.5, 1 - size), (wide, size), (180, -rng.uniform(60, 200))))]
 
 
 def hooked_six(rng: np.random.Generator) -> Strokes:
@@ -301,18 +287,18 @@ def hooked_six(rng: np.random.Generator) -> Strokes:
     size, wide = rng.uniform(0.18, 0.32), rng.uniform(0.2, 0.34)
     left, corner = 0.5 - wide, rng.uniform(0, 0.25)
     right = left + rng.uniform(0.25, 1.05) * 2 * wide
-    hook = _arc((left + corner, corner), (corner, corner), (-90, -180))
-    top = _line((right, rng.uniform(-0.03, 0.08)), (min(left + corner, right), 0.0))
-    back = _joined(top, hook, _line((left, corner), (left, 1 - size)))
-    return [_joined(back, _arc((0.5, 1 - size), (wide, size), (180, -rng.uniform(120, 200))))]
+    hook = arc((left + corner, corner), (corner, corner), (-90, -180))
+    top = line((right, rng.uniform(-0.03, 0.08)), (min(left + corner, right), 0.0))
+    back = _joined(top, hook, line((left, corner), (left, 1 - size)))
+    return [_joined(back, arc((0.5, 1 - size), (wide, size), (180, -rng.uniform(120, 200))))]
 
 
 def small_nine(rng: np.random.Generator) -> Strokes:
     """Return a 9 whose head is small or flat, and slanted, its tail straight or bent."""
     size, wide = rng.uniform(0.07, 0.19), rng.uniform(0.16, 0.32)
-    head = _arc((0.5, size), (wide, size), (-10, -rng.uniform(320, 380)))
+    head = arc((0.5, size), (wide, size), (-10, -rng.uniform(320, 380)))
     head[:, 1] -= rng.uniform(-0.1, 0.4) * (head[:, 0] - 0.5)
-    tail = _line((0.5 + wide, head[-1, 1]), (0.5 + wide - rng.uniform(0, 0.45), 1.0))
+    tail = line((0.5 + wide, head[-1, 1]), (0.5 + wide - rng.uniform(0, 0.45), 1.0))
     tail[:, 0] += rng.uniform(-0.03, 0.1) * np.sin(np.linspace(0, np.pi, len(tail)))
     return [_joined(head, tail)]
 
