@@ -8,34 +8,26 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from training import fonts, mnist, scribbles, strokes
+from training import fonts, mnist, strokes
 from training.changed import CHANGES, png
 from training.config import Config
-from training.nondigits import DIGIT_SHAPED, KINDS, doodles, letters, omniglot
 from training.numbers import number
 from training.paper import Handwriting
 from training.pens import FILES
 from training.photos import DEFECTS, photo
 from training.sets import EvaluationSet, Item
-from training.strokes import HAND, Characters, drawing
+from training.strokes import Characters, drawing
 
 SEED = 20
 PHOTOS = 200
 """So many of one digit for each defect, and so many numbers."""
 NUMBERS = 100
 DRAWN_NUMBERS = 500
-SCRIBBLES = 500
-MOST = 2000
-"""Of larger sets of non-digits so many are read, evenly spread."""
 ENLARGED = 1000
 """So many of MNIST's digits are changed into larger pictures, which take longer to make."""
 MNIST_HELD_OUT = Config().mnist_held_out
 FONT_SIZES = {"fonts": 96, "fonts_small": 24}
 """Pixels an em."""
-LETTERS = sorted(set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz") - DIGIT_SHAPED)
-PRINTED = (*LETTERS, *"#%&@+?=*")
-
-TITLES = {"lower": "small letters", "upper": "capital letters", "symbols": "written symbols"}
 CHANGED = {
     "shifted": "shifted 5 pixels",
     "half": "half as large",
@@ -60,7 +52,7 @@ def mnist_sets(data: Path) -> list[EvaluationSet]:
     return [
         plain,
         *changed[:SAME_FORM],
-        *(_at_most(each, ENLARGED) for each in changed[SAME_FORM:]),
+        *(at_most(each, ENLARGED) for each in changed[SAME_FORM:]),
     ]
 
 
@@ -80,7 +72,7 @@ def _images(name: str, title: str, images: Bytes, labels: npt.NDArray[np.uint8])
     return EvaluationSet(name, title, len(labels), make)
 
 
-def _at_most(whole: EvaluationSet, count: int) -> EvaluationSet:
+def at_most(whole: EvaluationSet, count: int) -> EvaluationSet:
     """Return a set of at most `count` items, evenly spread, of a larger one."""
     if whole.count <= count:
         return whole
@@ -101,9 +93,9 @@ def pen_sets(data: Path) -> list[EvaluationSet]:
     clean, uncleaned = _held_pens(data)
     sites = sorted(set(clean.sites.tolist()))
     return [
-        _drawings("pens", "pen digits, writers held out", clean),
-        *(_drawings(f"pens_{s}", f"of these: {s}", clean.where(clean.sites == s)) for s in sites),
-        _drawings("pens_uncleaned", "pen digits with those cut wrongly", uncleaned),
+        drawings("pens", "pen digits, writers held out", clean),
+        *(drawings(f"pens_{s}", f"of these: {s}", clean.where(clean.sites == s)) for s in sites),
+        drawings("pens_uncleaned", "pen digits with those cut wrongly", uncleaned),
     ]
 
 
@@ -131,9 +123,11 @@ def _there(path: Path) -> Path:
     return path
 
 
-def _drawings(
+def drawings(
     name: str, title: str, characters: Characters, *, nondigits: bool = False
 ) -> EvaluationSet:
+    """Return characters as drawings; `nondigits` says that none is a digit."""
+
     def make(place: int) -> Item:
         label = "" if nondigits else str(characters.labels[place])
         return Item(f"{name}-{place}", label, drawing(characters.strokes[place]))
@@ -184,21 +178,30 @@ def scan_sets(data: Path) -> list[EvaluationSet]:
 def font_sets(data: Path) -> list[EvaluationSet]:
     """Return the digits of fonts held out, large and small."""
     faces = fonts.faces(data, held_out=True)
-    return [_printed(name, faces, "0123456789") for name in FONT_SIZES]
+    return [
+        printed_pages(name, f"fonts held out, {size} pixels", faces, "0123456789", size)
+        for name, size in FONT_SIZES.items()
+    ]
 
 
-def _printed(name: str, faces: Sequence[fonts.Face], characters: Sequence[str]) -> EvaluationSet:
-    nondigits = name not in FONT_SIZES
-    size = FONT_SIZES.get(name, 96)
+def printed_pages(
+    name: str,
+    title: str,
+    known: Sequence[fonts.Face],
+    characters: Sequence[str],
+    size: int = FONT_SIZES["fonts"],
+    *,
+    nondigits: bool = False,
+) -> EvaluationSet:
+    """Return characters of fonts as pictures, `size` pixels an em; `local` to these fonts."""
 
     def make(place: int) -> Item:
-        face, character = faces[place // len(characters)], characters[place % len(characters)]
+        face, character = known[place // len(characters)], characters[place % len(characters)]
         label = "" if nondigits else character
         return Item(f"{face.path.stem}-{character}", label, fonts.page(face, character, size))
 
-    title = "printed letters and symbols" if nondigits else f"fonts held out, {size} pixels"
-    count = len(faces) * len(characters)
-    return EvaluationSet(name, title, count, make, nondigits, local=fonts.fingerprint(faces))
+    count = len(known) * len(characters)
+    return EvaluationSet(name, title, count, make, nondigits, local=fonts.fingerprint(known))
 
 
 class _Hands:
@@ -257,41 +260,3 @@ def number_sets(data: Path) -> list[EvaluationSet]:
         return Item(f"number-{place}", drawn.label, drawn.drawing)
 
     return [EvaluationSet("numbers", "drawn numbers of 2 to 6 digits", DRAWN_NUMBERS, make)]
-
-
-def nondigit_sets(data: Path) -> list[EvaluationSet]:
-    """Return what is no digit, by kind, of people and kinds that no training sees."""
-    found = [
-        *(
-            _drawings(f"nondigits_{k}", TITLES[k], letters(data, k, held_out=True), nondigits=True)
-            for k in KINDS
-        ),
-        _blobs("omniglot", "other scripts", [f for _, f in omniglot(data, held_out=True)]),
-        _doodles(doodles(data, held_out=True)),
-        _scribbles(),
-        _printed("nondigits_printed", fonts.faces(data, held_out=True), PRINTED),
-    ]
-    return [_at_most(each, MOST) for each in found]
-
-
-def _blobs(kind: str, title: str, files: list[bytes]) -> EvaluationSet:
-    def make(place: int) -> Item:
-        return Item(f"{kind}-{place}", "", files[place])
-
-    return EvaluationSet(f"nondigits_{kind}", title, len(files), make, nondigits=True)
-
-
-def _doodles(images: Bytes) -> EvaluationSet:
-    def make(place: int) -> Item:
-        return Item(f"doodle-{place}", "", png(images[place]))
-
-    return EvaluationSet("nondigits_doodles", "doodles", len(images), make, nondigits=True)
-
-
-def _scribbles() -> EvaluationSet:
-    def make(place: int) -> Item:
-        kind = scribbles.KINDS[place % len(scribbles.KINDS)]
-        strokes = scribbles.scribble(kind, np.random.default_rng([SEED, place]))
-        return Item(f"{kind}-{place}", "", drawing(strokes, HAND))
-
-    return EvaluationSet("nondigits_scribbles", "scribbles", SCRIBBLES, make, nondigits=True)

@@ -72,6 +72,7 @@ def openers() -> MappingProxyType[str, Opener]:
     """Return what opens each group of sets, by the group's name, in the order of the tables."""
     # Here, since these need much that reading the samples does not.
     from training import measured_sets as found
+    from training.nondigit_sets import nondigit_sets
 
     return MappingProxyType(
         {
@@ -84,7 +85,7 @@ def openers() -> MappingProxyType[str, Opener]:
             "fonts": found.font_sets,
             "photos": found.photo_sets,
             "photographed": found.photographed_number_sets,
-            "nondigits": found.nondigit_sets,
+            "nondigits": nondigit_sets,
         }
     )
 

@@ -15,11 +15,6 @@ _AS_WRITTEN = (
         "CardWords", "MNIST, the 60,000 training images (LeCun, Cortes, Burges), as published"
     ),
     QT_TRANSLATE_NOOP("CardWords", "digits drawn with pens: UCI’s and UNIPEN’s"),
-    QT_TRANSLATE_NOOP(
-        "CardWords",
-        "letters and symbols of UNIPEN, Omniglot (Lake), Quick, Draw! (Google), scribbles and"
-        " digits side by side",
-    ),
     QT_TRANSLATE_NOOP("CardWords", "free licences, each font’s own"),
     QT_TRANSLATE_NOOP("CardWords", "MNIST, validation part"),
     QT_TRANSLATE_NOOP("CardWords", "MNIST shifted 5 pixels"),
@@ -39,6 +34,7 @@ _AS_WRITTEN = (
     QT_TRANSLATE_NOOP("CardWords", "other scripts"),
     QT_TRANSLATE_NOOP("CardWords", "doodles"),
     QT_TRANSLATE_NOOP("CardWords", "scribbles"),
+    QT_TRANSLATE_NOOP("CardWords", "drawn signs and things"),
     QT_TRANSLATE_NOOP("CardWords", "printed letters and symbols"),
     QT_TRANSLATE_NOOP(
         "CardWords",
@@ -75,6 +71,12 @@ _REWORDED = {
     "digits made of lines and arcs: European 1 and 7, slashed 0 and others"
     " (training/styles.py)": QT_TRANSLATE_NOOP(
         "CardWords", "digits made of lines and arcs: European 1 and 7, slashed 0 and others"
+    ),
+    "letters and symbols of UNIPEN, Omniglot (Lake), Quick, Draw! (Google), scribbles, signs made"
+    " by rule (training/signs.py) and digits side by side": QT_TRANSLATE_NOOP(
+        "CardWords",
+        "letters and symbols of UNIPEN, Omniglot (Lake), Quick, Draw! (Google), scribbles, signs"
+        " made by rule and digits side by side",
     ),
     "digits of installed fonts (Debian's packages, DATA.md)": QT_TRANSLATE_NOOP(
         "CardWords", "digits of fonts from Debian’s packages"

@@ -175,10 +175,6 @@
         <translation>mit Stiften gezeichnete Ziffern von UCI und UNIPEN</translation>
     </message>
     <message>
-        <source>letters and symbols of UNIPEN, Omniglot (Lake), Quick, Draw! (Google), scribbles and digits side by side</source>
-        <translation>Buchstaben und Symbole von UNIPEN, Omniglot (Lake), Quick, Draw! (Google), Gekritzel und nebeneinanderstehende Ziffern</translation>
-    </message>
-    <message>
         <source>free licences, each font’s own</source>
         <translation>freie Lizenzen, je nach Schriftart</translation>
     </message>
@@ -255,6 +251,10 @@
         <translation>Gekritzel</translation>
     </message>
     <message>
+        <source>drawn signs and things</source>
+        <translation>gezeichnete Zeichen und Dinge</translation>
+    </message>
+    <message>
         <source>printed letters and symbols</source>
         <translation>gedruckte Buchstaben und Symbole</translation>
     </message>
@@ -289,6 +289,10 @@
     <message>
         <source>digits made of lines and arcs: European 1 and 7, slashed 0 and others</source>
         <translation>aus Linien und Bögen gebildete Ziffern: europäische 1 und 7, durchgestrichene 0 und andere</translation>
+    </message>
+    <message>
+        <source>letters and symbols of UNIPEN, Omniglot (Lake), Quick, Draw! (Google), scribbles, signs made by rule and digits side by side</source>
+        <translation>Buchstaben und Symbole von UNIPEN, Omniglot (Lake), Quick, Draw! (Google), Gekritzel, nach Regeln gezeichnete Zeichen und nebeneinanderstehende Ziffern</translation>
     </message>
     <message>
         <source>digits of fonts from Debian’s packages</source>

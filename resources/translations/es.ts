@@ -175,10 +175,6 @@
         <translation>dígitos dibujados con lápiz óptico: los de UCI y UNIPEN</translation>
     </message>
     <message>
-        <source>letters and symbols of UNIPEN, Omniglot (Lake), Quick, Draw! (Google), scribbles and digits side by side</source>
-        <translation>letras y símbolos de UNIPEN, Omniglot (Lake), Quick, Draw! (Google), garabatos y dígitos uno junto a otro</translation>
-    </message>
-    <message>
         <source>free licences, each font’s own</source>
         <translation>licencias libres, según la fuente</translation>
     </message>
@@ -255,6 +251,10 @@
         <translation>garabatos</translation>
     </message>
     <message>
+        <source>drawn signs and things</source>
+        <translation>signos y cosas dibujados</translation>
+    </message>
+    <message>
         <source>printed letters and symbols</source>
         <translation>letras y símbolos impresos</translation>
     </message>
@@ -289,6 +289,10 @@
     <message>
         <source>digits made of lines and arcs: European 1 and 7, slashed 0 and others</source>
         <translation>dígitos hechos de líneas y arcos: el 1 y el 7 europeos, el 0 con barra y otros</translation>
+    </message>
+    <message>
+        <source>letters and symbols of UNIPEN, Omniglot (Lake), Quick, Draw! (Google), scribbles, signs made by rule and digits side by side</source>
+        <translation>letras y símbolos de UNIPEN, Omniglot (Lake), Quick, Draw! (Google), garabatos, signos trazados por regla y dígitos uno junto a otro</translation>
     </message>
     <message>
         <source>digits of fonts from Debian’s packages</source>

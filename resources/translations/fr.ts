@@ -175,10 +175,6 @@
         <translation>chiffres dessinés au stylo&#x202f;: ceux d’UCI et d’UNIPEN</translation>
     </message>
     <message>
-        <source>letters and symbols of UNIPEN, Omniglot (Lake), Quick, Draw! (Google), scribbles and digits side by side</source>
-        <translation>lettres et symboles d’UNIPEN, Omniglot (Lake), Quick, Draw! (Google), gribouillis et chiffres côte à côte</translation>
-    </message>
-    <message>
         <source>free licences, each font’s own</source>
         <translation>licences libres, propres à chaque police</translation>
     </message>
@@ -255,6 +251,10 @@
         <translation>gribouillis</translation>
     </message>
     <message>
+        <source>drawn signs and things</source>
+        <translation>signes et objets dessinés</translation>
+    </message>
+    <message>
         <source>printed letters and symbols</source>
         <translation>lettres et symboles imprimés</translation>
     </message>
@@ -289,6 +289,10 @@
     <message>
         <source>digits made of lines and arcs: European 1 and 7, slashed 0 and others</source>
         <translation>chiffres faits de lignes et d’arcs&#x202f;: 1 et 7 à l’européenne, 0 barré et autres</translation>
+    </message>
+    <message>
+        <source>letters and symbols of UNIPEN, Omniglot (Lake), Quick, Draw! (Google), scribbles, signs made by rule and digits side by side</source>
+        <translation>lettres et symboles d’UNIPEN, Omniglot (Lake), Quick, Draw! (Google), gribouillis, signes tracés par règle et chiffres côte à côte</translation>
     </message>
     <message>
         <source>digits of fonts from Debian’s packages</source>

@@ -175,10 +175,6 @@
         <translation>ペンで描かれた数字：UCI と UNIPEN のもの</translation>
     </message>
     <message>
-        <source>letters and symbols of UNIPEN, Omniglot (Lake), Quick, Draw! (Google), scribbles and digits side by side</source>
-        <translation>UNIPEN の文字と記号、Omniglot（Lake）、Quick, Draw!（Google）、なぐり書き、横に並んだ数字</translation>
-    </message>
-    <message>
         <source>free licences, each font’s own</source>
         <translation>フォントごとの自由なライセンス</translation>
     </message>
@@ -255,6 +251,10 @@
         <translation>なぐり書き</translation>
     </message>
     <message>
+        <source>drawn signs and things</source>
+        <translation>描かれた記号や物</translation>
+    </message>
+    <message>
         <source>printed letters and symbols</source>
         <translation>印刷された文字と記号</translation>
     </message>
@@ -289,6 +289,10 @@
     <message>
         <source>digits made of lines and arcs: European 1 and 7, slashed 0 and others</source>
         <translation>線と円弧で作った数字：ヨーロッパ式の 1 と 7、斜線入りの 0 など</translation>
+    </message>
+    <message>
+        <source>letters and symbols of UNIPEN, Omniglot (Lake), Quick, Draw! (Google), scribbles, signs made by rule and digits side by side</source>
+        <translation>UNIPEN の文字と記号、Omniglot（Lake）、Quick, Draw!（Google）、なぐり書き、規則で描いた記号、横に並んだ数字</translation>
     </message>
     <message>
         <source>digits of fonts from Debian’s packages</source>

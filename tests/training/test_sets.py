@@ -10,7 +10,7 @@ from mnist_desktop.core.decoder import decode
 from mnist_desktop.core.drawing import Drawing
 from mnist_desktop.core.errors import UserError
 from mnist_desktop.core.sources import open_source
-from training import fonts, measured_sets, scribbles
+from training import fonts, measured_sets, nondigit_sets, scribbles, signs
 from training.nondigits import DIGIT_SHAPED
 from training.pens import PenSource
 from training.photos import DEFECTS
@@ -20,7 +20,8 @@ from training.sets import EvaluationSet, evaluation_sets, samples
 @pytest.fixture(autouse=True)
 def _small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(measured_sets, "MNIST_HELD_OUT", 20)
-    monkeypatch.setattr(measured_sets, "SCRIBBLES", len(scribbles.KINDS))
+    monkeypatch.setattr(nondigit_sets, "SCRIBBLES", len(scribbles.KINDS))
+    monkeypatch.setattr(nondigit_sets, "SIGNS", len(signs.UNSEEN))
     monkeypatch.setattr(fonts, "FOLDERS", fonts.FOLDERS[:1])
 
 
@@ -92,7 +93,7 @@ def test_mnist_is_the_part_held_out(data: Path) -> None:
 
 def test_letters_that_are_shaped_like_digits_are_no_non_digits(other_data: Path) -> None:
     assert _named(other_data, "nondigits_lower")["nondigits_lower"].count > 0
-    assert not DIGIT_SHAPED & set(measured_sets.PRINTED)
+    assert not DIGIT_SHAPED & set(nondigit_sets.PRINTED)
 
 
 def test_numbers_in_photos_have_two_to_six_digits(other_data: Path) -> None:
