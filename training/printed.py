@@ -39,7 +39,7 @@ SCRIPTS = (
 )
 """Ranges of Unicode, first and last."""
 DIGIT_SHAPED_SIGNS = frozenset(
-    "ΘΙΟΖΒδζθιοσρφςβγ"
+    "ΘΙΟΖΒΦδζθιοσρφςβγ"
     "ВЗОФЬЧбвзофьчэЭІ"
     "וןסםטזץךך"
     "اهة٥"

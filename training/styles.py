@@ -47,11 +47,11 @@ def _joined(*parts: Points) -> Points:
 def slashed_zero(rng: np.random.Generator) -> Strokes:
     """Return a 0 with a slash within it or through it, steep or flat, short or far beyond it."""
     wide, reach = rng.uniform(0.2, 0.45), rng.uniform(0.6, 1.35)
-    ring = arc((0.5, 0.5), (wide, 0.5), (-80, 290))
     lean = rng.uniform(0.5, 1) * wide
     if rng.random() < 0.4:
-        # Some draw it last and fast, longer than the 0 is high or nearly upright.
-        reach, lean = rng.uniform(0.9, 1.7), rng.uniform(0.1, 1) * wide
+        # Some draw it last and fast, nearly upright, and twice as long as a round 0 is high.
+        wide, reach, lean = rng.uniform(0.32, 0.5), rng.uniform(0.9, 2.5), rng.uniform(0.05, 0.3)
+    ring = arc((0.5, 0.5), (wide, 0.5), (-80, 290))
     slash = line((0.5 + lean * reach, 0.5 - 0.4 * reach), (0.5 - lean * reach, 0.5 + 0.4 * reach))
     return [ring, slash]
 
