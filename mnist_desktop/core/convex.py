@@ -21,6 +21,8 @@ class Hull(NamedTuple):
     """(H, W)."""
     squareness: float
     """The share that it covers of the least rectangle around it, in any direction; in (0, 1]."""
+    rectangle: Mask
+    """That rectangle, (H, W)."""
 
 
 def hull_of(area: Mask) -> Hull:
@@ -36,7 +38,8 @@ def hull_of(area: Mask) -> Hull:
     columns = np.arange(area.shape[1])
     mask = np.zeros_like(area)
     mask[between] = (columns >= start[:, None] - _EXACT) & (columns <= end[:, None] + _EXACT)
-    return Hull(mask, _squareness(np.array([*left, *reversed(right)], np.float64), mask))
+    corners = np.array([*left, *reversed(right)], np.float64)
+    return Hull(mask, *_least_rectangle(corners, mask))
 
 
 def _chain(points: Iterable[_Corner], sign: int) -> list[_Corner]:
@@ -52,12 +55,21 @@ def _chain(points: Iterable[_Corner], sign: int) -> list[_Corner]:
     return chain
 
 
-def _squareness(corners: npt.NDArray[np.float64], mask: Mask) -> float:
+def _least_rectangle(corners: npt.NDArray[np.float64], mask: Mask) -> tuple[float, Mask]:
+    """Return how much of its least rectangle a convex mask covers, and that rectangle, (H, W)."""
     sides = np.roll(corners, -1, axis=0) - corners
     lengths = np.hypot(*sides.T)
     along = sides[lengths > 0] / lengths[lengths > 0][:, None]
-    # The least rectangle has a side along one of the hull's.
+    if not along.size:
+        return 1.0, mask
+    # It has a side along one of the hull's.
     across = along[:, ::-1] * np.array([1.0, -1.0])
     spans = [np.ptp(corners @ way.T, axis=0) + 1 for way in (along, across)]
-    rectangle = float((spans[0] * spans[1]).min(initial=np.inf))
-    return min(1.0, float(np.count_nonzero(mask)) / rectangle) if along.size else 1.0
+    least = int((spans[0] * spans[1]).argmin())
+    inside = np.ones(mask.shape, np.bool_)
+    rows, columns = np.ogrid[: mask.shape[0], : mask.shape[1]]
+    for way in (along[least], across[least]):
+        places, ends = rows * way[0] + columns * way[1], corners @ way
+        inside &= (places >= ends.min() - _EXACT) & (places <= ends.max() + _EXACT)
+    share = float(np.count_nonzero(mask)) / float(spans[0][least] * spans[1][least])
+    return min(1.0, share), inside

@@ -14,15 +14,17 @@ AWAY = 10
 """What lies so many pixels outside of a sheet's edge is beyond it, and no shadow of the edge."""
 LEAST_HEIGHT = 0.04
 """A digit is at least so high or wide, as a share of the picture's longer side."""
-INSIDE, ACROSS, CUT = 3, 0.15, 0.05
-"""What lies so many pixels inside of the edge is on the sheet. A stroke of which at least the one
-share is, but the other is not, crosses the edge."""
+INSIDE, OUTSIDE, ACROSS, CUT = 3, 2, 0.15, 0.05
+"""What lies so many pixels inside of the edge is on the sheet, what lies so many outside is not. A
+stroke of which at least the one share is, but the other is not, crosses the edge."""
 
 
 class Marks:
     """Where some marks lie, (H, W) of their numbers, as seen from a sheet."""
 
-    def __init__(self, marks: npt.NDArray[np.int32], sheet: Mask) -> None:
+    def __init__(
+        self, marks: npt.NDArray[np.int32], sheet: Mask, least_height: float = LEAST_HEIGHT
+    ) -> None:
         from scipy import ndimage
 
         self._boxes = ndimage.find_objects(marks)
@@ -30,15 +32,18 @@ class Marks:
         sizes = np.bincount(marks.ravel(), minlength=count)
         sides = np.array([(0, 0), *([part.stop - part.start for part in b] for b in self._boxes)])
         inner = ndimage.binary_erosion(sheet, iterations=INSIDE, border_value=1)
-        on = np.bincount(marks[inner], minlength=count)
-        tall = sides.max(axis=1) >= LEAST_HEIGHT * max(sheet.shape)
+        outer = ~ndimage.binary_dilation(sheet, iterations=OUTSIDE)
+        on, off = (np.bincount(marks[part], minlength=count) for part in (inner, outer))
+        tall = sides.max(axis=1) >= least_height * max(sheet.shape)
         # What fills its box is the hole of a 0, but a 1 where it is slim.
         solid = (sizes > FULL_BOX * sides.prod(axis=1)) & (sides[:, 0] < SLIM * sides[:, 1])
         free = ~np.isin(np.arange(count), border(marks))
-        self.crossing = np.flatnonzero(tall & (on > ACROSS * sizes) & (sizes - on > CUT * sizes))
+        self.crossing = np.flatnonzero(tall & (on > ACROSS * sizes) & (off > CUT * sizes))
         """Those across the edge."""
         self.ink = np.flatnonzero(tall & ~solid & (on > 0.5 * sizes))
         """Those on the sheet that may be digits."""
+        self.within = self.ink[on[self.ink] == sizes[self.ink]]
+        """Those of them that are nowhere near its edge, as the lines of a ruling are."""
         # The shadow that the edge throws is beside it.
         away = ~ndimage.binary_dilation(sheet, iterations=AWAY)
         far = np.bincount(marks[away], minlength=count)

@@ -6,21 +6,25 @@ patterned background.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 from PIL import Image
 
 from mnist_desktop.core.convex import Hull, hull_of
 from mnist_desktop.core.ground import how_deep
 from mnist_desktop.core.sheet import Pixels
-from mnist_desktop.core.sheet_marks import AWAY, Marks, border
-
-_Mask: TypeAlias = npt.NDArray[np.bool_]
-_Levels: TypeAlias = npt.NDArray[np.float32]
-"""(H, W) or (H, W, 3), 0-255."""
-_Colour: TypeAlias = npt.NDArray[np.float32]
+from mnist_desktop.core.sheet_ink import (
+    DEEP,
+    HOLE,
+    Around,
+    Colour,
+    Levels,
+    Mask,
+    View,
+    ink_on,
+)
+from mnist_desktop.core.sheet_marks import AWAY, border
 
 SIDE, MOST_ENLARGED, LEAST_SIDE = 320, 2, 96
 """The sheet is looked for on a copy of this longer side, in pixels, at most so many times as large.
@@ -39,9 +43,9 @@ CONVEX = 0.87
 """A sheet covers this share of its convex hull."""
 ASHORE = 0.45
 """It lies along at most this share of the picture's border."""
-SQUARE, DARKEST_SHADOW, HOLE = 0.85, 0.4, 0.2
+SQUARE, DARKEST_SHADOW = 0.85, 0.4
 """What covers less than this share of a rectangle is only a sheet where its surroundings are
-textured, or darker than shadows are and unlike its ink by this share: else it may be a lit place,
+textured, or darker than shadows are, by this share, and unlike its ink: else it may be a lit place,
 or a stroke."""
 UNLIKE = 0.06
 """What lies beside a sheet differs from its paper by this share."""
@@ -49,33 +53,19 @@ AROUND = AWAY, 30
 """What lies beside it is looked at from so many pixels off to so many."""
 NARROW = 8
 """What is narrower than twice this, in pixels, is no part of a sheet: a tablecloth's white."""
-DEEP = 0.25
-"""Ink differs from its paper by this share of the lighter one."""
-LIKE, FEW, AS_DEEP = 0.15, 8, 0.7
-"""Marks beyond it are ink as well if they are of the ink's colour, but for this share, and no more
-than so many; where there is no texture, if they are this share as deep as the ink."""
+CORE, UPRIGHT, MOST_CHECKS = 0.35, 0.93, 0.15
+"""A tablecloth's wide checks are a part of what is beside them. Without what is narrower than this
+share of the whole, a sheet covers so much of a rectangle, and what lies beyond that is no part of
+it where it is no more than such a share."""
 MARGIN = 4
 """The edge is soft, and throws a shadow: so many pixels of a sheet are left out."""
 
 
-class _View(NamedTuple):
-    """A small copy of a picture, (H, W, 3), and what is seen in it."""
+class _Sheet(NamedTuple):
+    """A sheet, and the strokes on it, (H, W) each."""
 
-    levels: _Levels
-    closed: _Levels
-    """The same without fine lines."""
-    rough: _Mask
-    """Where that is not smooth."""
-    grey: _Levels
-    depths: tuple[_Levels, _Levels]
-    """How deep strokes are, dark ones and light ones, as a share of the lighter."""
-
-
-class _Around(NamedTuple):
-    """What is around a sheet."""
-
-    textured: bool
-    colour: _Colour
+    area: Mask
+    ink: Mask
 
 
 def only_sheet(pixels: Pixels) -> Pixels:
@@ -95,10 +85,11 @@ def only_sheet(pixels: Pixels) -> Pixels:
     how = Image.Resampling.BOX if shrink < 1 else Image.Resampling.BILINEAR
     small = np.asarray(image.resize(size, how), np.float32)
     view = _view(ndimage.gaussian_filter(small, (0.8, 0.8, 0), mode="nearest"))
-    found = max(_sheets(view), key=np.count_nonzero, default=None)
+    found = max(_sheets(view), key=lambda sheet: np.count_nonzero(sheet.area), default=None)
     if found is None:
         return pixels
-    inner = ndimage.binary_erosion(found, iterations=MARGIN, border_value=1)
+    inner = ndimage.binary_erosion(found.area, iterations=MARGIN, border_value=1)
+    inner |= ndimage.binary_dilation(found.ink, iterations=2)
     nearest = ndimage.distance_transform_edt(~inner, return_distances=False, return_indices=True)
     beyond = ndimage.gaussian_filter(_closed(view.levels, WIDE)[tuple(nearest)], (3, 3, 0))
     levels = Image.fromarray(np.clip(beyond, 0, 255).astype(np.uint8))
@@ -107,7 +98,7 @@ def only_sheet(pixels: Pixels) -> Pixels:
     return np.asarray(Image.composite(image, paper, kept.convert("L")))
 
 
-def _view(levels: _Levels) -> _View:
+def _view(levels: Levels) -> View:
     from scipy import ndimage
 
     closed = _closed(levels, FINE)
@@ -115,11 +106,11 @@ def _view(levels: _Levels) -> _View:
     rough = change.max(axis=-1) >= SMOOTH * (closed.mean(axis=-1) + 8)
     grey = levels.mean(axis=-1)
     dark, light = _closed(grey, WIDE), 255 - _closed(255 - grey, WIDE)
-    return _View(levels, closed, rough, grey, (how_deep(grey, dark), how_deep(grey, light)))
+    return View(levels, closed, rough, grey, (how_deep(grey, dark), how_deep(grey, light)))
 
 
-def _sheets(view: _View) -> Iterator[_Mask]:
-    """Yield what may be sheets, each a convex mask (H, W)."""
+def _sheets(view: View) -> Iterator[_Sheet]:
+    """Yield what may be sheets, each a convex area."""
     from scipy import ndimage
 
     labels, count = ndimage.label(ndimage.binary_erosion(~view.rough, border_value=1))
@@ -131,21 +122,35 @@ def _sheets(view: _View) -> Iterator[_Mask]:
             continue
         level = np.median(view.closed[paper], axis=0)
         around = _surroundings(view, hull, level)
-        if around is not None and _has_its_ink(view, hull.mask, level, around):
-            yield hull.mask
+        ink = ink_on(view, hull, level, around) if around is not None else None
+        if ink is not None:
+            yield _Sheet(hull.mask, ink)
 
 
-def _hull(area: _Mask) -> Hull | None:
+def _hull(area: Mask) -> Hull | None:
     """Return the convex hull of what may be a sheet by its shape; None where it is none."""
     covered = int(area.sum())
     ashore = np.count_nonzero(border(area)) > ASHORE * len(border(area))
     if ashore or not LEAST * area.size <= covered <= MOST * area.size:
         return None
+    area = _without_checks(area)
     hull = hull_of(area)
-    return hull if covered >= CONVEX * np.count_nonzero(hull.mask) else None
+    return hull if area.sum() >= CONVEX * np.count_nonzero(hull.mask) else None
 
 
-def _body(area: _Mask) -> _Mask:
+def _without_checks(area: Mask) -> Mask:
+    """Return an area without what lies beyond the rectangle that its body fills."""
+    from scipy import ndimage
+
+    depths = ndimage.distance_transform_edt(np.pad(area, 1))[1:-1, 1:-1]
+    reach = CORE * float(depths.max())
+    core = hull_of(ndimage.distance_transform_edt(depths <= reach) <= reach)
+    cut = area & core.rectangle
+    checks = core.squareness >= UPRIGHT and cut.sum() >= (1 - MOST_CHECKS) * area.sum()
+    return cut if checks else area
+
+
+def _body(area: Mask) -> Mask:
     """Return the largest part of an area, without what is narrow about it."""
     from scipy import ndimage
 
@@ -154,11 +159,11 @@ def _body(area: _Mask) -> _Mask:
     if not count:
         return np.zeros_like(area)
     largest = labels == 1 + int(np.bincount(labels.ravel())[1:].argmax())
-    body: _Mask = ndimage.distance_transform_edt(~largest) <= NARROW
+    body: Mask = ndimage.distance_transform_edt(~largest) <= NARROW
     return body[NARROW:-NARROW, NARROW:-NARROW] & area
 
 
-def _surroundings(view: _View, hull: Hull, level: _Colour) -> _Around | None:
+def _surroundings(view: View, hull: Hull, level: Colour) -> Around | None:
     """Return what is around a sheet; None where it may be paper as well."""
     from scipy import ndimage
 
@@ -175,12 +180,10 @@ def _surroundings(view: _View, hull: Hull, level: _Colour) -> _Around | None:
         view, hull.mask, level, others, textured=textured
     ):
         return None
-    return _Around(textured, colour)
+    return Around(textured, colour)
 
 
-def _lies_free(
-    view: _View, sheet: _Mask, level: _Colour, others: _Levels, *, textured: bool
-) -> bool:
+def _lies_free(view: View, sheet: Mask, level: Colour, others: Levels, *, textured: bool) -> bool:
     """Return whether what is no rectangle is a scrap of paper: no lit place, no bold stroke.
 
     `others` (N, 3) are the levels around it.
@@ -197,63 +200,12 @@ def _lies_free(
     return seen is not None and float(seen.max()) > HOLE
 
 
-def _has_its_ink(view: _View, sheet: _Mask, level: _Colour, around: _Around) -> bool:
-    """Return whether there is ink on a sheet, and none beyond it or across its edge."""
-    from scipy import ndimage
-
-    paper = np.float32(level.mean())
-    # The corners of a light sheet are as light as its paper; ink is not.
-    unlike = how_deep(view.grey, paper) > DEEP
-    inked = False
-    darker, lighter = view.grey < paper, view.grey > paper
-    for depth, side in zip(view.depths, (darker, lighter), strict=True):
-        marks, _ = ndimage.label((depth > DEEP) & unlike & side, np.ones((3, 3)))
-        found = Marks(marks, sheet)
-        if found.crossing.any():
-            return False
-        others = found.beyond
-        if found.ink.size and others.size:
-            numbers = (found.ink, others)
-            others = others[_alike(view, marks, depth, numbers, textured=around.textured)]
-        if others.size:
-            return False
-        if found.ink.size and side is lighter:
-            ink = np.median(view.levels[np.isin(marks, found.ink)], axis=0)
-            if float(how_deep(ink, around.colour).max()) < HOLE:
-                return False  # a bold dark stroke, and the paper in its holes
-        inked |= bool(found.ink.size)
-    return inked
-
-
-def _alike(
-    view: _View,
-    marks: npt.NDArray[np.int32],
-    depth: _Levels,
-    numbers: tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]],
-    *,
-    textured: bool,
-) -> _Mask:
-    """Return which marks, the second of `numbers`, may be of the same ink as the first, (N,).
-
-    In a shadow, ink is as deep as in the light; a texture is as deep, but of another colour, or
-    has many such marks.
-    """
-    ink, others = numbers
-    parts = [np.isin(marks, ink), *(marks == number for number in others)]
-    if not textured:
-        depths = [float(np.median(depth[part])) for part in parts]
-        return np.array([each >= AS_DEEP * depths[0] for each in depths[1:]])
-    colours = np.array([np.median(view.levels[part], axis=0) for part in parts])
-    alike: _Mask = how_deep(colours[1:], colours[0]).max(axis=1) < LIKE
-    return alike & (np.count_nonzero(alike) <= FEW)
-
-
-def _closed(levels: _Levels, window: int) -> _Levels:
+def _closed(levels: Levels, window: int) -> Levels:
     from scipy import ndimage
 
     half = window // 2 + 1
     colours = levels.ndim - 2
     edges = [(half, half)] * 2 + [(0, 0)] * colours
     padded = np.pad(levels, edges, mode="edge")
-    closed: _Levels = ndimage.grey_closing(padded, size=(window, window) + (1,) * colours)
+    closed: Levels = ndimage.grey_closing(padded, size=(window, window) + (1,) * colours)
     return closed[half:-half, half:-half]

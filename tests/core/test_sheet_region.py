@@ -3,7 +3,7 @@
 import numpy as np
 import numpy.typing as npt
 import pytest
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFilter
 
 from mnist_desktop.core.ink import find_ink
 from mnist_desktop.core.sheet_region import only_sheet
@@ -56,6 +56,52 @@ def test_of_a_note_askew_on_a_desk_only_its_ink_is_left(table: Image.Image, turn
     pixels, drawn = on(table, turn)
     ink, dark_paper = find_ink(pixels)
     assert not dark_paper
+    assert float(((ink > 90) != drawn).sum() / drawn.sum()) < 0.12
+
+
+def test_thin_pale_ink_on_a_large_photo_is_enough_for_a_sheet() -> None:
+    pixels, drawn = large((120, 120, 200), 6, (700, 470))
+    ink, _ = find_ink(pixels)
+    assert not (ink > 90)[~widened(drawn)].any()
+    assert (ink > 90)[drawn].mean() > 0.9
+
+
+def test_ink_close_to_the_edge_of_its_sheet_stays_whole() -> None:
+    pixels, drawn = large((40, 40, 90), 12, (470, 470))
+    ink, _ = find_ink(pixels)
+    assert not (ink > 90)[~widened(drawn)].any()
+    assert (ink > 90)[drawn].mean() > 0.97
+
+
+def large(colour: tuple[int, int, int], pen: int, place: tuple[int, int]) -> tuple[Pixels, Mask]:
+    """Return a photo of a 7 on a sheet on a dark table, its left top `place`; and where ink is."""
+    sheet = Image.new("RGBA", (1600, 1200))
+    ImageDraw.Draw(sheet).rectangle((450, 250, 1150, 900), fill=(225, 220, 215, 255))
+    left, top = place
+    path = [(left, top), (left + 60, top), (left + 30, top + 110)]
+    ImageDraw.Draw(sheet).line(path, fill=(*colour, 255), width=pen, joint="curve")
+    ink = Image.new("L", sheet.size)
+    ImageDraw.Draw(ink).line(path, fill=255, width=pen, joint="curve")
+    picture = Image.new("RGB", sheet.size, (60, 45, 40))
+    turned = sheet.rotate(7, Image.Resampling.BICUBIC)
+    picture.paste(turned, mask=turned)
+    drawn = np.asarray(ink.rotate(7, Image.Resampling.BICUBIC)) > 128
+    return np.asarray(picture), drawn
+
+
+def widened(mask: Mask) -> Mask:
+    grown = Image.fromarray(mask).convert("L").filter(ImageFilter.MaxFilter(9))
+    return np.asarray(grown) > 0
+
+
+@pytest.mark.parametrize("turn", [4, 12, 22])
+def test_wide_checks_of_the_cloth_are_no_part_of_the_sheet(turn: float) -> None:
+    rows, columns = (np.arange(side) // 60 % 2 for side in SIZE[::-1])
+    dark = ((rows[:, None] + columns) / 2)[:, :, None]
+    note = np.array([235, 220, 120])  # the cloth's light checks are of its colour
+    table = Image.fromarray((note + (np.array([90, 130, 90]) - note) * dark).astype(np.uint8))
+    pixels, drawn = on(table, turn)
+    ink, _ = find_ink(pixels)
     assert float(((ink > 90) != drawn).sum() / drawn.sum()) < 0.12
 
 
