@@ -50,7 +50,7 @@ def slashed_zero(rng: np.random.Generator) -> Strokes:
     lean = rng.uniform(0.5, 1) * wide
     if rng.random() < 0.4:
         # Some draw it last and fast, nearly upright, and twice as long as a round 0 is high.
-        wide, reach, lean = rng.uniform(0.32, 0.5), rng.uniform(0.9, 2.5), rng.uniform(0.05, 0.3)
+        wide, reach, lean = rng.uniform(0.32, 0.7), rng.uniform(0.9, 3), rng.uniform(0.02, 0.3)
     ring = arc((0.5, 0.5), (wide, 0.5), (-80, 290))
     slash = line((0.5 + lean * reach, 0.5 - 0.4 * reach), (0.5 - lean * reach, 0.5 + 0.4 * reach))
     return [ring, slash]
