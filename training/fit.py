@@ -50,19 +50,12 @@ class Fitted(NamedTuple):
     """The share of the start's weights in these."""
 
 
-def fit(
-    config: Config,
-    sources: list[Source],
-    folder: Path,
-    resume: bool = False,
-    begin: Weights | None = None,
-) -> Fitted:
+def fit(config: Config, sources: list[Source], folder: Path, resume: bool = False) -> Fitted:
     """Train, with a checkpoint in `folder` after every epoch; `resume` goes on from it.
 
-    It begins with the weights `begin`, else with those of `config.start`, else with chance.
     UserError where there is nothing to resume, or the checkpoint is of a run with other choices.
     """
-    run = _Run(config, sources, begin)
+    run = _Run(config, sources)
     folder.mkdir(parents=True, exist_ok=True)
     if resume:
         run.load(folder / CHECKPOINT)
@@ -76,7 +69,7 @@ def fit(
 class _Run:
     """All that changes during a run."""
 
-    def __init__(self, config: Config, sources: list[Source], begin: Weights | None) -> None:
+    def __init__(self, config: Config, sources: list[Source]) -> None:
         self._config = config
         self._validation = {source.name: source.validation() for source in sources}
         for name, part in self._validation.items():
@@ -89,8 +82,6 @@ class _Run:
         torch.backends.cudnn.deterministic = True
         torch.manual_seed(config.seed)
         network = _begin(config).to(self._device)
-        if begin is not None:
-            network.load_state_dict(begin)
         if config.dropout >= 0:
             _set_dropout(network, config.dropout)
         # A fifth faster on a processor with channels last (measured); torch's types lack it.
