@@ -325,7 +325,12 @@ def _car(rng: np.random.Generator) -> Strokes:
 
 
 def _at(rng: np.random.Generator) -> Strokes:
-    """Return an @: a small a or ring, and in one stroke with it the long way around."""
+    """Return an @: a small a or ring, and in one stroke with it the long way around.
+
+    Or a spiral from the outside to the middle, as those draw it who write fast.
+    """
+    if rng.random() < 0.35:
+        return [_spiral(rng)]
     size = rng.uniform(0.13, 0.24)
     around = rng.uniform(0.42, 0.55), 0.5
     end = rng.uniform(30, 75)
@@ -336,6 +341,15 @@ def _at(rng: np.random.Generator) -> Strokes:
     if rng.random() < 0.35:
         return [_joined(inner, foot), loop]
     return [_joined(inner, foot, loop)]
+
+
+def _spiral(rng: np.random.Generator) -> Points:
+    """Return one from the upper right over the left, of about two turns; a 6 has less."""
+    along = np.linspace(0, 1, 60)
+    turns = np.radians(rng.uniform(-70, -20) - 360 * rng.uniform(1.9, 2.5) * along)
+    radius = 0.5 * (1 - along) ** rng.uniform(0.7, 1.1) + rng.uniform(0, 0.08)
+    wide = rng.uniform(0.75, 1.2)
+    return np.stack([wide * radius * np.cos(turns), radius * np.sin(turns)], axis=1)
 
 
 def _hash(rng: np.random.Generator) -> Strokes:
@@ -373,6 +387,13 @@ def _euro(rng: np.random.Generator) -> Strokes:
 
 
 def _ampersand(rng: np.random.Generator) -> Strokes:
+    """Return an &: in one stroke, or an E of two bows with a short bar above and below."""
+    if rng.random() < 0.3:
+        bow = rng.uniform(0.2, 0.3)
+        bows = [arc((0, y), (bow, 0.22), (-50, -310)) for y in (0.28, 0.72)]
+        ends = rng.uniform(0, 0.08), rng.uniform(0.92, 1.0)
+        bars = [line((0, ends[0]), (0, 0.1)), line((0, 0.9), (0, ends[1]))]
+        return [_joined(*bows), *bars]
     wide, head = rng.uniform(0.25, 0.35), rng.uniform(0.12, 0.2)
     corners = np.array(
         [
