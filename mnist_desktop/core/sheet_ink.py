@@ -66,11 +66,9 @@ def ink_on(view: View, hull: Hull, level: Colour, around: Around) -> Mask | None
     if darker is None or lighter is None or _is_a_hole(view, lighter.ink, around):
         return None
     ink, beyond = darker.ink | lighter.ink, darker.beyond | lighter.beyond
-    if ink.any():
-        return None if beyond.any() else ink
-    if hull.squareness < PALE_SQUARE or (beyond.any() and not around.textured):
+    if beyond.any():
         return None
-    return _pale_ink(view, hull, dark, beyond)
+    return ink if ink.any() else _pale_ink(hull, dark)
 
 
 def _of_a_kind(view: View, hull: Hull, around: Around, depth: Levels) -> _Found | None:
@@ -94,19 +92,14 @@ def _is_a_hole(view: View, light: Mask, around: Around) -> bool:
     return float(how_deep(np.median(view.levels[light], axis=0), around.colour).max()) < HOLE
 
 
-def _pale_ink(view: View, hull: Hull, depth: Levels, beyond: Mask) -> Mask | None:
-    """Return the pale ink on a sheet, (H, W); None for none, or for what isn't only on it.
-
-    `beyond` are the strokes beyond it, of a texture unless they have the ink's colour.
-    """
+def _pale_ink(hull: Hull, depth: Levels) -> Mask | None:
+    """Return the pale ink on a sheet, (H, W); None for none, or for what isn't only on it."""
     marks = _marks(depth > PALE)
     found = Marks(marks, hull.mask, PALE_HEIGHT)
     ink: Mask = np.isin(marks, found.within)
-    if found.crossing.any() or not found.within.size:
+    if hull.squareness < PALE_SQUARE or found.crossing.any() or not found.within.size:
         return None
-    if np.count_nonzero(ink) > MOST_PALE * np.count_nonzero(hull.mask):
-        return None
-    return None if _alike(view, depth, ink, _marks(beyond), textured=True) else ink
+    return ink if np.count_nonzero(ink) <= MOST_PALE * np.count_nonzero(hull.mask) else None
 
 
 def _marks(inked: Mask) -> npt.NDArray[np.int32]:
