@@ -25,6 +25,7 @@ from mnist_desktop.inference.network import build
 from mnist_desktop.inference.reader import Scores, kept_up_to
 from tests.core.readings import SCHEMA
 from tests.drawings import SEVEN, polyline
+from training import signs, strokes
 
 SHOWN = Path(__file__).parents[2] / "resources" / "samples"
 TWO_SEVENS = Drawing(
@@ -236,6 +237,13 @@ def test_the_circles_of_a_percent_sign_are_no_digits(
 
 
 # --- bounds -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", ["heart", "star", "face", "house", "arrow", "tree", "lightning"])
+def test_what_people_draw_to_try_it_is_no_digit(bundled: Reader, kind: str) -> None:
+    drawn = [signs.draw(kind, np.random.default_rng([9, place])) for place in range(10)]
+    readings = [bundled.read(strokes.drawing(each, strokes.HAND)) for each in drawn]
+    assert sum(reading.verdict is Verdict.NOT_A_DIGIT for reading in readings) >= 9
 
 
 def scribble(strokes: int, points: int) -> Drawing:
