@@ -123,10 +123,9 @@ class MainWindow(QMainWindow):
         (self.commands.pen if tool is Tool.PEN else self.commands.eraser).setChecked(True)
 
     def _set_full_screen(self, full: bool) -> None:
-        if full:
-            self.showFullScreen()
-        else:
-            self.showNormal()
+        # This one mark alone: showNormal would also take away that it was maximised.
+        mark, state = Qt.WindowState.WindowFullScreen, self.windowState()
+        self.setWindowState(state | mark if full else state & ~mark)
 
     def _build(self) -> None:
         below = QVBoxLayout()

@@ -245,3 +245,14 @@ def test_a_dialog_from_the_menus_leaves_the_keys_with_the_canvas(qtbot: QtBot) -
     dialog.reject()
     window.activateWindow()  # as a desktop does
     qtbot.waitUntil(window.canvas.hasFocus)
+
+
+def test_a_maximised_window_is_so_again_after_the_full_screen(qtbot: QtBot) -> None:
+    window = make(qtbot)
+    window.showMaximized()
+    window.commands.full_screen.trigger()
+    qtbot.waitUntil(window.isFullScreen)
+    window.commands.full_screen.trigger()
+    qtbot.waitUntil(lambda: not window.isFullScreen())
+
+    assert window.isMaximized()
