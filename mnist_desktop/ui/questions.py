@@ -71,6 +71,7 @@ def ask_to_empty(parent: QWidget, name: str, then: Callable[[], None]) -> QMessa
         translate("Questions", "&Empty the file"), QMessageBox.ButtonRole.DestructiveRole
     )
     box.addButton(QMessageBox.StandardButton.Cancel)
+    dress_buttons(box)
     box.setDefaultButton(QMessageBox.StandardButton.Cancel)
     box.finished.connect(lambda: then() if box.clickedButton() is replaces else None)
     box.open()
