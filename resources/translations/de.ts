@@ -1419,8 +1419,8 @@
         <translation>Sie ist noch nicht gespeichert.</translation>
     </message>
     <message>
-        <source>There are {count} drawings that are not saved; this is one.</source>
-        <translation>{count} Zeichnungen sind nicht gespeichert; dies ist eine davon.</translation>
+        <source>This is one of {count} unsaved drawings.</source>
+        <translation>Sie ist eine von {count} ungespeicherten.</translation>
     </message>
 </context>
 <context>

@@ -1419,8 +1419,8 @@
         <translation>Todavía no se ha guardado.</translation>
     </message>
     <message>
-        <source>There are {count} drawings that are not saved; this is one.</source>
-        <translation>Hay {count} dibujos sin guardar; este es uno de ellos.</translation>
+        <source>This is one of {count} unsaved drawings.</source>
+        <translation>Este es uno de {count} dibujos sin guardar.</translation>
     </message>
 </context>
 <context>

@@ -1419,8 +1419,8 @@
         <translation>Il n’a pas encore été enregistré.</translation>
     </message>
     <message>
-        <source>There are {count} drawings that are not saved; this is one.</source>
-        <translation>{count} dessins ne sont pas enregistrés&#x202f;; celui-ci en est un.</translation>
+        <source>This is one of {count} unsaved drawings.</source>
+        <translation>C’est l’un des {count} dessins non enregistrés.</translation>
     </message>
 </context>
 <context>

@@ -1419,8 +1419,8 @@
         <translation>まだ保存されていません。</translation>
     </message>
     <message>
-        <source>There are {count} drawings that are not saved; this is one.</source>
-        <translation>保存されていない描画が {count} 件あります。これはそのうちの 1 件です。</translation>
+        <source>This is one of {count} unsaved drawings.</source>
+        <translation>保存されていない描画 {count} 件のうちの 1 件です。</translation>
     </message>
 </context>
 <context>
