@@ -63,6 +63,10 @@
         <translation>Das Bild wird gelesen…</translation>
     </message>
     <message>
+        <source>Nothing that looks like ink was found in the picture.</source>
+        <translation>Im Bild wurde nichts gefunden, was nach Tinte aussieht.</translation>
+    </message>
+    <message>
         <source>Draw a digit, or open a picture of one.</source>
         <translation>Zeichnen Sie eine Ziffer oder öffnen Sie ein Bild davon.</translation>
     </message>
@@ -1366,10 +1370,6 @@
     <message>
         <source>“{title}” reads now.</source>
         <translation>Jetzt liest „{title}“.</translation>
-    </message>
-    <message>
-        <source>Nothing that looks like ink was found in the picture.</source>
-        <translation>Im Bild wurde nichts gefunden, was nach Tinte aussieht.</translation>
     </message>
     <message>
         <source>The reader stopped and is being started again…</source>

@@ -63,6 +63,10 @@
         <translation>Leyendo la imagen…</translation>
     </message>
     <message>
+        <source>Nothing that looks like ink was found in the picture.</source>
+        <translation>No se encontró en la imagen nada que parezca tinta.</translation>
+    </message>
+    <message>
         <source>Draw a digit, or open a picture of one.</source>
         <translation>Dibuje un dígito o abra una imagen.</translation>
     </message>
@@ -1366,10 +1370,6 @@
     <message>
         <source>“{title}” reads now.</source>
         <translation>Ahora lee «{title}».</translation>
-    </message>
-    <message>
-        <source>Nothing that looks like ink was found in the picture.</source>
-        <translation>No se encontró en la imagen nada que parezca tinta.</translation>
     </message>
     <message>
         <source>The reader stopped and is being started again…</source>

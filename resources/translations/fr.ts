@@ -63,6 +63,10 @@
         <translation>Lecture de l’image…</translation>
     </message>
     <message>
+        <source>Nothing that looks like ink was found in the picture.</source>
+        <translation>Rien qui ressemble à de l’encre n’a été trouvé dans l’image.</translation>
+    </message>
+    <message>
         <source>Draw a digit, or open a picture of one.</source>
         <translation>Dessinez un chiffre ou ouvrez une image qui en contient un.</translation>
     </message>
@@ -1366,10 +1370,6 @@
     <message>
         <source>“{title}” reads now.</source>
         <translation>«&#xa0;{title}&#xa0;» lit désormais.</translation>
-    </message>
-    <message>
-        <source>Nothing that looks like ink was found in the picture.</source>
-        <translation>Rien qui ressemble à de l’encre n’a été trouvé dans l’image.</translation>
     </message>
     <message>
         <source>The reader stopped and is being started again…</source>

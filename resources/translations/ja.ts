@@ -63,6 +63,10 @@
         <translation>画像を読み取っています…</translation>
     </message>
     <message>
+        <source>Nothing that looks like ink was found in the picture.</source>
+        <translation>画像の中にインクらしいものが見つかりませんでした。</translation>
+    </message>
+    <message>
         <source>Draw a digit, or open a picture of one.</source>
         <translation>数字を描くか、画像を開いてください。</translation>
     </message>
@@ -1366,10 +1370,6 @@
     <message>
         <source>“{title}” reads now.</source>
         <translation>これからは「{title}」で読み取ります。</translation>
-    </message>
-    <message>
-        <source>Nothing that looks like ink was found in the picture.</source>
-        <translation>画像の中にインクらしいものが見つかりませんでした。</translation>
     </message>
     <message>
         <source>The reader stopped and is being started again…</source>
