@@ -1255,6 +1255,18 @@
         <translation>„{name}“, {place} von {count}: Bild aufwärts öffnet die Datei davor</translation>
     </message>
     <message>
+        <source>{place} of {count}: {sentence}</source>
+        <translation>{place} von {count}: {sentence}</translation>
+    </message>
+    <message>
+        <source>“{name}” is the last of these files.</source>
+        <translation>„{name}“ ist die letzte dieser Dateien.</translation>
+    </message>
+    <message>
+        <source>“{name}” is the first of these files.</source>
+        <translation>„{name}“ ist die erste dieser Dateien.</translation>
+    </message>
+    <message>
         <source>There are no strokes in this file.</source>
         <translation>In der Datei sind keine Striche.</translation>
     </message>

@@ -1255,6 +1255,18 @@
         <translation>«{name}», {place} de {count}: Re Pág abre el anterior</translation>
     </message>
     <message>
+        <source>{place} of {count}: {sentence}</source>
+        <translation>{place} de {count}: {sentence}</translation>
+    </message>
+    <message>
+        <source>“{name}” is the last of these files.</source>
+        <translation>«{name}» es el último de estos archivos.</translation>
+    </message>
+    <message>
+        <source>“{name}” is the first of these files.</source>
+        <translation>«{name}» es el primero de estos archivos.</translation>
+    </message>
+    <message>
         <source>There are no strokes in this file.</source>
         <translation>No hay trazos en este archivo.</translation>
     </message>

@@ -1255,6 +1255,18 @@
         <translation>«&#xa0;{name}&#xa0;», {place} sur {count}&#x202f;: Page préc. ouvre le précédent</translation>
     </message>
     <message>
+        <source>{place} of {count}: {sentence}</source>
+        <translation>{place} sur {count}&#x202f;: {sentence}</translation>
+    </message>
+    <message>
+        <source>“{name}” is the last of these files.</source>
+        <translation>«&#xa0;{name}&#xa0;» est le dernier de ces fichiers.</translation>
+    </message>
+    <message>
+        <source>“{name}” is the first of these files.</source>
+        <translation>«&#xa0;{name}&#xa0;» est le premier de ces fichiers.</translation>
+    </message>
+    <message>
         <source>There are no strokes in this file.</source>
         <translation>Il n’y a aucun trait dans ce fichier.</translation>
     </message>

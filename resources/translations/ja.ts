@@ -1255,6 +1255,18 @@
         <translation>「{name}」（{place}/{count}）：Page Up キーで前を開きます</translation>
     </message>
     <message>
+        <source>{place} of {count}: {sentence}</source>
+        <translation>{place}/{count}：{sentence}</translation>
+    </message>
+    <message>
+        <source>“{name}” is the last of these files.</source>
+        <translation>「{name}」は最後のファイルです。</translation>
+    </message>
+    <message>
+        <source>“{name}” is the first of these files.</source>
+        <translation>「{name}」は最初のファイルです。</translation>
+    </message>
+    <message>
         <source>There are no strokes in this file.</source>
         <translation>このファイルには線がありません。</translation>
     </message>
