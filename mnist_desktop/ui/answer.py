@@ -103,9 +103,7 @@ class AnswerView(QWidget):
         confidence = _share(reading.confidence)
         match reading.verdict:
             case Verdict.BLANK if on_picture:
-                return _Words(
-                    line=self.tr("Nothing that looks like ink was found in the picture.")
-                )
+                return _Words(line=self.tr("Nothing that looks like ink was found in the picture."))
             case Verdict.BLANK:
                 return _Words(line=self.tr("Draw a digit, or open a picture of one."))
             case Verdict.NOT_A_DIGIT:

@@ -4,9 +4,9 @@ from itertools import product
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QPalette, QStatusTipEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from mnist_desktop.core.drawing import Box
@@ -256,3 +256,16 @@ def test_a_maximised_window_is_so_again_after_the_full_screen(qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: not window.isFullScreen())
 
     assert window.isMaximized()
+
+
+def test_a_tip_stands_where_the_status_does(qtbot: QtBot) -> None:
+    window = show(qtbot, make(qtbot))
+    shown = window.statusBar().findChild(QLabel)
+    window.set_status("Ready.")
+    tip = window.commands.clear.statusTip()
+    window.commands.clear.showStatusText(window.menuBar())  # as a menu does
+    assert (shown.text(), shown.isVisible()) == (tip, True)
+    assert window.status() == "Ready."
+
+    QApplication.sendEvent(window, QStatusTipEvent(""))  # when it is closed
+    assert shown.text() == "Ready."
