@@ -343,8 +343,8 @@
         <translation>von Menschen gemachte Bilder: {kind}</translation>
     </message>
     <message>
-        <source>of these: {name}</source>
-        <translation>davon: {name}</translation>
+        <source>of these, from the source {name}</source>
+        <translation>davon aus der Quelle {name}</translation>
     </message>
     <message>
         <source>scans: {name}</source>
@@ -1148,8 +1148,8 @@
         <translation>MNIST, Testteil</translation>
     </message>
     <message>
-        <source>{share} of {count}</source>
-        <translation>{share} von {count}</translation>
+        <source>of {count}</source>
+        <translation>von {count}</translation>
     </message>
     <message>
         <source>A digit is the answer from {certain} on; below, it asks which of several.</source>

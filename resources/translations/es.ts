@@ -343,8 +343,8 @@
         <translation>imágenes hechas por personas: {kind}</translation>
     </message>
     <message>
-        <source>of these: {name}</source>
-        <translation>de ellos: {name}</translation>
+        <source>of these, from the source {name}</source>
+        <translation>de ellos, de la fuente {name}</translation>
     </message>
     <message>
         <source>scans: {name}</source>
@@ -1148,8 +1148,8 @@
         <translation>MNIST, parte de prueba</translation>
     </message>
     <message>
-        <source>{share} of {count}</source>
-        <translation>{share} de {count}</translation>
+        <source>of {count}</source>
+        <translation>de {count}</translation>
     </message>
     <message>
         <source>A digit is the answer from {certain} on; below, it asks which of several.</source>

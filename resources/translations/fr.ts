@@ -343,8 +343,8 @@
         <translation>images faites par des personnes&#x202f;: {kind}</translation>
     </message>
     <message>
-        <source>of these: {name}</source>
-        <translation>dont&#x202f;: {name}</translation>
+        <source>of these, from the source {name}</source>
+        <translation>dont ceux de la source {name}</translation>
     </message>
     <message>
         <source>scans: {name}</source>
@@ -1148,8 +1148,8 @@
         <translation>MNIST, jeu de test</translation>
     </message>
     <message>
-        <source>{share} of {count}</source>
-        <translation>{share} de {count}</translation>
+        <source>of {count}</source>
+        <translation>sur {count}</translation>
     </message>
     <message>
         <source>A digit is the answer from {certain} on; below, it asks which of several.</source>

@@ -343,8 +343,8 @@
         <translation>人が作った画像：{kind}</translation>
     </message>
     <message>
-        <source>of these: {name}</source>
-        <translation>うち {name}</translation>
+        <source>of these, from the source {name}</source>
+        <translation>うち、{name} が出典のもの</translation>
     </message>
     <message>
         <source>scans: {name}</source>
@@ -1148,8 +1148,8 @@
         <translation>MNIST、テスト用データ</translation>
     </message>
     <message>
-        <source>{share} of {count}</source>
-        <translation>{count} 件中 {share}</translation>
+        <source>of {count}</source>
+        <translation>/ {count} 件</translation>
     </message>
     <message>
         <source>A digit is the answer from {certain} on; below, it asks which of several.</source>
