@@ -149,8 +149,12 @@ class Commands(QObject):
             action.setCheckable(True)
             tools.addAction(action)
         self.pen.setChecked(True)
-        self.thinner = self._make(self.tr("&Thinner pen"), "[", self.tr("Draw with a thinner pen"))
-        self.thicker = self._make(self.tr("Thic&ker pen"), "]", self.tr("Draw with a thicker pen"))
+        self.thinner = self._make(
+            self.tr("&Thinner pen and eraser"), "[", self.tr("Draw and erase with a thinner tip")
+        )
+        self.thicker = self._make(
+            self.tr("Thic&ker pen and eraser"), "]", self.tr("Draw and erase with a thicker tip")
+        )
         for action in (self.thinner, self.thicker):
             action.setAutoRepeat(True)
 

@@ -634,20 +634,20 @@
         <translation>Radierer</translation>
     </message>
     <message>
-        <source>&amp;Thinner pen</source>
-        <translation>&amp;Dünnerer Stift</translation>
+        <source>&amp;Thinner pen and eraser</source>
+        <translation>Stift und Radierer &amp;dünner</translation>
     </message>
     <message>
-        <source>Draw with a thinner pen</source>
-        <translation>Mit dünnerem Stift zeichnen</translation>
+        <source>Draw and erase with a thinner tip</source>
+        <translation>Mit dünnerer Spitze zeichnen und radieren</translation>
     </message>
     <message>
-        <source>Thic&amp;ker pen</source>
-        <translation>D&amp;ickerer Stift</translation>
+        <source>Thic&amp;ker pen and eraser</source>
+        <translation>Stift und Radierer d&amp;icker</translation>
     </message>
     <message>
-        <source>Draw with a thicker pen</source>
-        <translation>Mit dickerem Stift zeichnen</translation>
+        <source>Draw and erase with a thicker tip</source>
+        <translation>Mit dickerer Spitze zeichnen und radieren</translation>
     </message>
     <message>
         <source>What the &amp;network sees</source>
@@ -1562,12 +1562,12 @@
         <translation>Werkzeuge</translation>
     </message>
     <message>
-        <source>Width of the pen</source>
-        <translation>Strichbreite</translation>
+        <source>Width of pen and eraser</source>
+        <translation>Breite von Stift und Radierer</translation>
     </message>
     <message>
-        <source>Width of the pen ([ and ])</source>
-        <translation>Strichbreite ([ und ])</translation>
+        <source>Width of pen and eraser ([ and ])</source>
+        <translation>Breite von Stift und Radierer ([ und ])</translation>
     </message>
 </context>
 </TS>

@@ -634,20 +634,20 @@
         <translation>Goma</translation>
     </message>
     <message>
-        <source>&amp;Thinner pen</source>
-        <translation>Lápiz más &amp;fino</translation>
+        <source>&amp;Thinner pen and eraser</source>
+        <translation>Lápiz y goma más &amp;finos</translation>
     </message>
     <message>
-        <source>Draw with a thinner pen</source>
-        <translation>Dibujar con un lápiz más fino</translation>
+        <source>Draw and erase with a thinner tip</source>
+        <translation>Dibujar y borrar con una punta más fina</translation>
     </message>
     <message>
-        <source>Thic&amp;ker pen</source>
-        <translation>Lápiz más gr&amp;ueso</translation>
+        <source>Thic&amp;ker pen and eraser</source>
+        <translation>Lápiz y goma más gr&amp;uesos</translation>
     </message>
     <message>
-        <source>Draw with a thicker pen</source>
-        <translation>Dibujar con un lápiz más grueso</translation>
+        <source>Draw and erase with a thicker tip</source>
+        <translation>Dibujar y borrar con una punta más gruesa</translation>
     </message>
     <message>
         <source>What the &amp;network sees</source>
@@ -1562,12 +1562,12 @@
         <translation>Herramientas</translation>
     </message>
     <message>
-        <source>Width of the pen</source>
-        <translation>Grosor del lápiz</translation>
+        <source>Width of pen and eraser</source>
+        <translation>Grosor del lápiz y de la goma</translation>
     </message>
     <message>
-        <source>Width of the pen ([ and ])</source>
-        <translation>Grosor del lápiz ([ y ])</translation>
+        <source>Width of pen and eraser ([ and ])</source>
+        <translation>Grosor del lápiz y de la goma ([ y ])</translation>
     </message>
 </context>
 </TS>

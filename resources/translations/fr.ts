@@ -634,20 +634,20 @@
         <translation>Gomme</translation>
     </message>
     <message>
-        <source>&amp;Thinner pen</source>
-        <translation>Stylo plus &amp;fin</translation>
+        <source>&amp;Thinner pen and eraser</source>
+        <translation>Stylo et gomme plus &amp;fins</translation>
     </message>
     <message>
-        <source>Draw with a thinner pen</source>
-        <translation>Dessiner avec un stylo plus fin</translation>
+        <source>Draw and erase with a thinner tip</source>
+        <translation>Dessiner et gommer avec une pointe plus fine</translation>
     </message>
     <message>
-        <source>Thic&amp;ker pen</source>
-        <translation>Stylo plus é&amp;pais</translation>
+        <source>Thic&amp;ker pen and eraser</source>
+        <translation>Stylo et gomme plus é&amp;pais</translation>
     </message>
     <message>
-        <source>Draw with a thicker pen</source>
-        <translation>Dessiner avec un stylo plus épais</translation>
+        <source>Draw and erase with a thicker tip</source>
+        <translation>Dessiner et gommer avec une pointe plus épaisse</translation>
     </message>
     <message>
         <source>What the &amp;network sees</source>
@@ -1562,12 +1562,12 @@
         <translation>Outils</translation>
     </message>
     <message>
-        <source>Width of the pen</source>
-        <translation>Épaisseur du stylo</translation>
+        <source>Width of pen and eraser</source>
+        <translation>Épaisseur du stylo et de la gomme</translation>
     </message>
     <message>
-        <source>Width of the pen ([ and ])</source>
-        <translation>Épaisseur du stylo ([ et ])</translation>
+        <source>Width of pen and eraser ([ and ])</source>
+        <translation>Épaisseur du stylo et de la gomme ([ et ])</translation>
     </message>
 </context>
 </TS>

@@ -634,20 +634,20 @@
         <translation>消しゴム</translation>
     </message>
     <message>
-        <source>&amp;Thinner pen</source>
-        <translation>ペンを細くする(&amp;T)</translation>
+        <source>&amp;Thinner pen and eraser</source>
+        <translation>ペンと消しゴムを細くする(&amp;T)</translation>
     </message>
     <message>
-        <source>Draw with a thinner pen</source>
-        <translation>より細いペンで描画します</translation>
+        <source>Draw and erase with a thinner tip</source>
+        <translation>より細い先端で描画・消去します</translation>
     </message>
     <message>
-        <source>Thic&amp;ker pen</source>
-        <translation>ペンを太くする(&amp;K)</translation>
+        <source>Thic&amp;ker pen and eraser</source>
+        <translation>ペンと消しゴムを太くする(&amp;K)</translation>
     </message>
     <message>
-        <source>Draw with a thicker pen</source>
-        <translation>より太いペンで描画します</translation>
+        <source>Draw and erase with a thicker tip</source>
+        <translation>より太い先端で描画・消去します</translation>
     </message>
     <message>
         <source>What the &amp;network sees</source>
@@ -1562,12 +1562,12 @@
         <translation>ツール</translation>
     </message>
     <message>
-        <source>Width of the pen</source>
-        <translation>ペンの太さ</translation>
+        <source>Width of pen and eraser</source>
+        <translation>ペンと消しゴムの太さ</translation>
     </message>
     <message>
-        <source>Width of the pen ([ and ])</source>
-        <translation>ペンの太さ（[ と ]）</translation>
+        <source>Width of pen and eraser ([ and ])</source>
+        <translation>ペンと消しゴムの太さ（[ と ]）</translation>
     </message>
 </context>
 </TS>
