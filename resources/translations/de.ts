@@ -132,36 +132,36 @@
         <translation>Zeichnen Sie hier mit der Maus, einem Finger oder einem Stift eine Ziffer. Auf der Tastatur bewegen die Pfeiltasten ein Kreuz, zusammen mit Umschalt in kleinen Schritten; die Leertaste setzt den Stift auf und hebt ihn ab, Esc nimmt den Strich zurück.</translation>
     </message>
     <message>
-        <source>Open drawing</source>
-        <translation>Zeichnung öffnen</translation>
+        <source>opening a drawing</source>
+        <translation>Öffnen einer Zeichnung</translation>
     </message>
     <message>
-        <source>Open picture</source>
-        <translation>Bild öffnen</translation>
+        <source>opening a picture</source>
+        <translation>Öffnen eines Bildes</translation>
     </message>
     <message>
-        <source>Clear</source>
+        <source>clearing</source>
         <translation>Leeren</translation>
     </message>
     <message>
-        <source>Read whole picture</source>
-        <translation>Ganzes Bild lesen</translation>
+        <source>reading the whole picture</source>
+        <translation>Lesen des ganzen Bildes</translation>
+    </message>
+    <message>
+        <source>stroke</source>
+        <translation>Strich</translation>
+    </message>
+    <message>
+        <source>erasing</source>
+        <translation>Radieren</translation>
+    </message>
+    <message>
+        <source>cropping</source>
+        <translation>Zuschneiden</translation>
     </message>
     <message>
         <source>Only what is inside the box is read; drag its handles to change it.</source>
         <translation>Nur was im Ausschnitt liegt, wird gelesen; ziehen Sie an seinen Griffen, um ihn zu ändern.</translation>
-    </message>
-    <message>
-        <source>Draw</source>
-        <translation>Zeichnen</translation>
-    </message>
-    <message>
-        <source>Erase</source>
-        <translation>Radieren</translation>
-    </message>
-    <message>
-        <source>Crop</source>
-        <translation>Zuschneiden</translation>
     </message>
 </context>
 <context>
@@ -767,11 +767,11 @@
 <context>
     <name>Desk</name>
     <message>
-        <source>New</source>
-        <translation>Neu</translation>
+        <source>new drawing</source>
+        <translation>neue Zeichnung</translation>
     </message>
     <message>
-        <source>Bring back</source>
+        <source>bringing back</source>
         <translation>Zurückholen</translation>
     </message>
 </context>

@@ -132,36 +132,36 @@
         <translation>Aquí se dibuja un dígito con el ratón, un dedo o un lápiz óptico. Con el teclado, las flechas mueven una cruz, a pasos pequeños junto con Mayús; Espacio apoya y levanta el lápiz, Esc descarta el trazo.</translation>
     </message>
     <message>
-        <source>Open drawing</source>
-        <translation>Abrir dibujo</translation>
+        <source>opening a drawing</source>
+        <translation>apertura de un dibujo</translation>
     </message>
     <message>
-        <source>Open picture</source>
-        <translation>Abrir imagen</translation>
+        <source>opening a picture</source>
+        <translation>apertura de una imagen</translation>
     </message>
     <message>
-        <source>Clear</source>
-        <translation>Vaciar</translation>
+        <source>clearing</source>
+        <translation>vaciado</translation>
     </message>
     <message>
-        <source>Read whole picture</source>
-        <translation>Leer la imagen completa</translation>
+        <source>reading the whole picture</source>
+        <translation>lectura de la imagen completa</translation>
+    </message>
+    <message>
+        <source>stroke</source>
+        <translation>trazo</translation>
+    </message>
+    <message>
+        <source>erasing</source>
+        <translation>borrado</translation>
+    </message>
+    <message>
+        <source>cropping</source>
+        <translation>recorte</translation>
     </message>
     <message>
         <source>Only what is inside the box is read; drag its handles to change it.</source>
         <translation>Solo se lee lo que hay dentro del recuadro; arrastre sus tiradores para cambiarlo.</translation>
-    </message>
-    <message>
-        <source>Draw</source>
-        <translation>Dibujar</translation>
-    </message>
-    <message>
-        <source>Erase</source>
-        <translation>Borrar</translation>
-    </message>
-    <message>
-        <source>Crop</source>
-        <translation>Recortar</translation>
     </message>
 </context>
 <context>
@@ -767,12 +767,12 @@
 <context>
     <name>Desk</name>
     <message>
-        <source>New</source>
-        <translation>Nuevo</translation>
+        <source>new drawing</source>
+        <translation>dibujo nuevo</translation>
     </message>
     <message>
-        <source>Bring back</source>
-        <translation>Recuperar</translation>
+        <source>bringing back</source>
+        <translation>recuperación</translation>
     </message>
 </context>
 <context>

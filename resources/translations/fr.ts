@@ -132,36 +132,36 @@
         <translation>Dessinez ici un chiffre avec la souris, le doigt ou un stylo. Au clavier, les flèches déplacent une croix, par petits pas avec Maj&#x202f;; Espace pose le stylo et le lève, Échap annule le trait.</translation>
     </message>
     <message>
-        <source>Open drawing</source>
-        <translation>Ouvrir un dessin</translation>
+        <source>opening a drawing</source>
+        <translation>ouverture d’un dessin</translation>
     </message>
     <message>
-        <source>Open picture</source>
-        <translation>Ouvrir une image</translation>
+        <source>opening a picture</source>
+        <translation>ouverture d’une image</translation>
     </message>
     <message>
-        <source>Clear</source>
-        <translation>Effacer</translation>
+        <source>clearing</source>
+        <translation>effacement</translation>
     </message>
     <message>
-        <source>Read whole picture</source>
-        <translation>Lire toute l’image</translation>
+        <source>reading the whole picture</source>
+        <translation>lecture de toute l’image</translation>
+    </message>
+    <message>
+        <source>stroke</source>
+        <translation>trait</translation>
+    </message>
+    <message>
+        <source>erasing</source>
+        <translation>gommage</translation>
+    </message>
+    <message>
+        <source>cropping</source>
+        <translation>recadrage</translation>
     </message>
     <message>
         <source>Only what is inside the box is read; drag its handles to change it.</source>
         <translation>Seul le contenu du cadre est lu&#x202f;; tirez sur ses poignées pour le modifier.</translation>
-    </message>
-    <message>
-        <source>Draw</source>
-        <translation>Dessiner</translation>
-    </message>
-    <message>
-        <source>Erase</source>
-        <translation>Gommer</translation>
-    </message>
-    <message>
-        <source>Crop</source>
-        <translation>Recadrer</translation>
     </message>
 </context>
 <context>
@@ -767,12 +767,12 @@
 <context>
     <name>Desk</name>
     <message>
-        <source>New</source>
-        <translation>Nouveau</translation>
+        <source>new drawing</source>
+        <translation>nouveau dessin</translation>
     </message>
     <message>
-        <source>Bring back</source>
-        <translation>Récupérer</translation>
+        <source>bringing back</source>
+        <translation>récupération</translation>
     </message>
 </context>
 <context>

@@ -132,36 +132,36 @@
         <translation>ここにマウス、指、またはペンで数字を描きます。キーボードでは、矢印キーで十字カーソルを動かし（Shift を押しながらで小刻みに）、スペースキーでペンを下ろしたり上げたりします。Esc キーでストロークを取り消します。</translation>
     </message>
     <message>
-        <source>Open drawing</source>
+        <source>opening a drawing</source>
         <translation>描画ファイルを開く</translation>
     </message>
     <message>
-        <source>Open picture</source>
+        <source>opening a picture</source>
         <translation>画像を開く</translation>
     </message>
     <message>
-        <source>Clear</source>
+        <source>clearing</source>
         <translation>クリア</translation>
     </message>
     <message>
-        <source>Read whole picture</source>
+        <source>reading the whole picture</source>
         <translation>画像全体を読み取る</translation>
+    </message>
+    <message>
+        <source>stroke</source>
+        <translation>ストローク</translation>
+    </message>
+    <message>
+        <source>erasing</source>
+        <translation>消去</translation>
+    </message>
+    <message>
+        <source>cropping</source>
+        <translation>切り抜き</translation>
     </message>
     <message>
         <source>Only what is inside the box is read; drag its handles to change it.</source>
         <translation>枠の中だけが読み取られます。ハンドルをドラッグすると枠を変更できます。</translation>
-    </message>
-    <message>
-        <source>Draw</source>
-        <translation>描画</translation>
-    </message>
-    <message>
-        <source>Erase</source>
-        <translation>消去</translation>
-    </message>
-    <message>
-        <source>Crop</source>
-        <translation>切り抜き</translation>
     </message>
 </context>
 <context>
@@ -767,11 +767,11 @@
 <context>
     <name>Desk</name>
     <message>
-        <source>New</source>
+        <source>new drawing</source>
         <translation>新規</translation>
     </message>
     <message>
-        <source>Bring back</source>
+        <source>bringing back</source>
         <translation>復元</translation>
     </message>
 </context>
