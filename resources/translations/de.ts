@@ -1294,52 +1294,52 @@
 <context>
     <name>Preferences</name>
     <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
         <source>Light or dark with the system</source>
         <translation>Hell oder dunkel wie das System</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark ink on white paper</source>
         <translation>Dunkle Tinte auf weißem Papier</translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
         <source>Light ink on dark paper</source>
         <translation>Helle Tinte auf dunklem Papier</translation>
-    </message>
-    <message>
-        <source>Draw until a pen is used</source>
-        <translation>Zeichnen, bis ein Stift benutzt wird</translation>
     </message>
     <message>
         <source>Once a pen has been seen, fingers and palms leave no marks</source>
         <translation>Sobald ein Stift erkannt wurde, hinterlassen Finger und Handballen keine Spuren</translation>
     </message>
     <message>
-        <source>Always draw</source>
-        <translation>Immer zeichnen</translation>
-    </message>
-    <message>
         <source>Beside a pen, too</source>
         <translation>Auch neben einem Stift</translation>
     </message>
     <message>
-        <source>Never draw</source>
-        <translation>Nie zeichnen</translation>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>Draw &amp;until a pen is used</source>
+        <translation>Zeichnen, &amp;bis ein Stift benutzt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Always draw</source>
+        <translation>&amp;Immer zeichnen</translation>
     </message>
     <message>
         <source>Only pen and mouse draw</source>
         <translation>Nur Stift und Maus zeichnen</translation>
+    </message>
+    <message>
+        <source>&amp;Never draw</source>
+        <translation>&amp;Nie zeichnen</translation>
     </message>
     <message>
         <source>From the next start on</source>

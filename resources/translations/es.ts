@@ -1294,52 +1294,52 @@
 <context>
     <name>Preferences</name>
     <message>
-        <source>As the system</source>
-        <translation>Como el sistema</translation>
-    </message>
-    <message>
         <source>Light or dark with the system</source>
         <translation>Claro u oscuro según el sistema</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Claro</translation>
     </message>
     <message>
         <source>Dark ink on white paper</source>
         <translation>Tinta oscura sobre papel blanco</translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation>Oscuro</translation>
-    </message>
-    <message>
         <source>Light ink on dark paper</source>
         <translation>Tinta clara sobre papel oscuro</translation>
-    </message>
-    <message>
-        <source>Draw until a pen is used</source>
-        <translation>Dibujar hasta usar un lápiz óptico</translation>
     </message>
     <message>
         <source>Once a pen has been seen, fingers and palms leave no marks</source>
         <translation>Tras detectar un lápiz óptico, los dedos y las palmas no dejan marcas</translation>
     </message>
     <message>
-        <source>Always draw</source>
-        <translation>Dibujar siempre</translation>
-    </message>
-    <message>
         <source>Beside a pen, too</source>
         <translation>También junto con un lápiz óptico</translation>
     </message>
     <message>
-        <source>Never draw</source>
-        <translation>No dibujar nunca</translation>
+        <source>As the &amp;system</source>
+        <translation>Como el &amp;sistema</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Claro</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Oscuro</translation>
+    </message>
+    <message>
+        <source>Draw &amp;until a pen is used</source>
+        <translation>Dibujar &amp;hasta usar un lápiz óptico</translation>
+    </message>
+    <message>
+        <source>&amp;Always draw</source>
+        <translation>Dibujar &amp;siempre</translation>
     </message>
     <message>
         <source>Only pen and mouse draw</source>
         <translation>Solo dibujan el lápiz óptico y el ratón</translation>
+    </message>
+    <message>
+        <source>&amp;Never draw</source>
+        <translation>&amp;No dibujar nunca</translation>
     </message>
     <message>
         <source>From the next start on</source>

@@ -1294,52 +1294,52 @@
 <context>
     <name>Preferences</name>
     <message>
-        <source>As the system</source>
-        <translation>Comme le système</translation>
-    </message>
-    <message>
         <source>Light or dark with the system</source>
         <translation>Clair ou sombre selon le système</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark ink on white paper</source>
         <translation>Encre sombre sur papier blanc</translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation>Sombre</translation>
-    </message>
-    <message>
         <source>Light ink on dark paper</source>
         <translation>Encre claire sur papier sombre</translation>
-    </message>
-    <message>
-        <source>Draw until a pen is used</source>
-        <translation>Dessiner jusqu’à l’emploi d’un stylo</translation>
     </message>
     <message>
         <source>Once a pen has been seen, fingers and palms leave no marks</source>
         <translation>Dès qu’un stylo est détecté, les doigts et la paume ne laissent plus de marques</translation>
     </message>
     <message>
-        <source>Always draw</source>
-        <translation>Toujours dessiner</translation>
-    </message>
-    <message>
         <source>Beside a pen, too</source>
         <translation>Même à côté d’un stylo</translation>
     </message>
     <message>
-        <source>Never draw</source>
-        <translation>Ne jamais dessiner</translation>
+        <source>As the &amp;system</source>
+        <translation>Comme le s&amp;ystème</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Clair</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Sombre</translation>
+    </message>
+    <message>
+        <source>Draw &amp;until a pen is used</source>
+        <translation>Dessiner &amp;jusqu’à l’emploi d’un stylo</translation>
+    </message>
+    <message>
+        <source>&amp;Always draw</source>
+        <translation>&amp;Toujours dessiner</translation>
     </message>
     <message>
         <source>Only pen and mouse draw</source>
         <translation>Seuls le stylo et la souris dessinent</translation>
+    </message>
+    <message>
+        <source>&amp;Never draw</source>
+        <translation>&amp;Ne jamais dessiner</translation>
     </message>
     <message>
         <source>From the next start on</source>

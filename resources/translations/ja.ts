@@ -1294,52 +1294,52 @@
 <context>
     <name>Preferences</name>
     <message>
-        <source>As the system</source>
-        <translation>システムに合わせる</translation>
-    </message>
-    <message>
         <source>Light or dark with the system</source>
         <translation>システムに合わせてライトまたはダークにします</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>ライト</translation>
     </message>
     <message>
         <source>Dark ink on white paper</source>
         <translation>白い紙に暗い色のインク</translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation>ダーク</translation>
-    </message>
-    <message>
         <source>Light ink on dark paper</source>
         <translation>暗い紙に明るい色のインク</translation>
-    </message>
-    <message>
-        <source>Draw until a pen is used</source>
-        <translation>ペンを使うまで描画する</translation>
     </message>
     <message>
         <source>Once a pen has been seen, fingers and palms leave no marks</source>
         <translation>ペンの検出後は、指や手のひらで触れても描画されません</translation>
     </message>
     <message>
-        <source>Always draw</source>
-        <translation>常に描画する</translation>
-    </message>
-    <message>
         <source>Beside a pen, too</source>
         <translation>ペンと併用しているときも描画します</translation>
     </message>
     <message>
-        <source>Never draw</source>
-        <translation>描画しない</translation>
+        <source>As the &amp;system</source>
+        <translation>システムに合わせる(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>ライト(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>ダーク(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Draw &amp;until a pen is used</source>
+        <translation>ペンを使うまで描画する(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Always draw</source>
+        <translation>常に描画する(&amp;A)</translation>
     </message>
     <message>
         <source>Only pen and mouse draw</source>
         <translation>ペンとマウスだけで描画します</translation>
+    </message>
+    <message>
+        <source>&amp;Never draw</source>
+        <translation>描画しない(&amp;N)</translation>
     </message>
     <message>
         <source>From the next start on</source>
