@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from mnist_desktop.backstage import Backstage, Processes
 from mnist_desktop.core.drawing import Drawing
 from mnist_desktop.core.places import model_folder, model_names, resource
-from mnist_desktop.core.prediction import Reading, Verdict
+from mnist_desktop.core.prediction import Reading
 from mnist_desktop.imports import Imports
 from mnist_desktop.preferences import Preferences
 from mnist_desktop.status import Status, Topic
@@ -269,11 +269,7 @@ class Program(QObject):
         self._show_reading(answer.reading, boxes=newest)
         if newest and not self.window.canvas.is_drawing:
             self.window.answer.announce()
-        if newest and answer.reading.verdict is Verdict.BLANK and self.window.canvas.drawing:
-            nothing = self.tr("Nothing that looks like ink was found in the picture.")
-            self._status.say(Topic.READING, nothing)
-        else:
-            self._status.unsay(Topic.READING)
+        self._status.unsay(Topic.READING)
 
     def _on_interrupted(self) -> None:
         self._status.say(Topic.READING, self.tr("The reader stopped and is being started again…"))
@@ -284,9 +280,10 @@ class Program(QObject):
 
     def _show_reading(self, reading: Reading, *, boxes: bool = True) -> None:
         window, predictions = self.window, reading.predictions
-        shown = self._attention.glyph(reading, window.canvas.drawing)
+        drawing = window.canvas.drawing
+        shown = self._attention.glyph(reading, drawing)
         self._reading = reading
-        window.answer.set_reading(reading, shown)
+        window.answer.set_reading(reading, shown, on_picture=drawing.picture is not None)
         window.heading.set_reading(reading, shown)
         prediction = predictions[shown] if shown is not None else None
         window.histogram.set_prediction(prediction)

@@ -16,6 +16,23 @@ def one_of_several(name: str, place: int, count: int) -> str:
     return text.format(name=name, place=place, count=count)
 
 
+def placed(sentence: str, place: int, count: int) -> str:
+    """Put before a sentence on a file which of several it is, the first being 1."""
+    if count < 2:
+        return sentence
+    text = QCoreApplication.translate("Papers", "{place} of {count}: {sentence}")
+    return text.format(place=place, count=count, sentence=sentence)
+
+
+def no_further(name: str, place: int) -> str:
+    """Say that of several files, this is the first or the last: there is none to turn to."""
+    if place > 1:
+        text = QCoreApplication.translate("Papers", "“{name}” is the last of these files.")
+    else:
+        text = QCoreApplication.translate("Papers", "“{name}” is the first of these files.")
+    return text.format(name=name)
+
+
 def single(*, is_document: bool, is_empty: bool) -> str:
     """Say what is not seen: what the box around a picture is for, or why there is nothing."""
     if is_empty:

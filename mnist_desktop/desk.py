@@ -58,7 +58,7 @@ class Desk(QObject):
         def put() -> None:
             before = canvas.drawing
             canvas.set_drawing(Drawing())
-            self._history.record(before, Drawing(), self.tr("New"))
+            self._history.record(before, Drawing(), self.tr("new drawing"))
 
         self.lay(put)
 
@@ -89,7 +89,7 @@ class Desk(QObject):
 
         The canvas is left alone: somebody may be drawing.
         """
-        top, name = self.top, self.tr("Bring back")
+        top, name = self.top, self.tr("bringing back")
         with self._laying():
             self._history.record(top.last, drawing, name)
             number = self.pile.put(self.step, Paper(0, last=drawing)).number

@@ -63,13 +63,12 @@ class Papers(QObject):
         self._may_close = False
         opening.picture_opened.connect(self._on_picture)
         opening.document_opened.connect(self._on_document)
-        opening.failed.connect(self.news)
+        opening.failed.connect(self._on_not_opened)
         saving.document_saved.connect(self._on_document_saved)
         saving.saved.connect(self._on_saved)
         saving.failed.connect(self._on_not_saved)
         self._desk.stepped.connect(self.stepped)
         window.installEventFilter(self)
-        self._show_neighbours()
 
     @property
     def folder(self) -> Path | None:
@@ -137,14 +136,16 @@ class Papers(QObject):
     def open_bytes(self, data: bytes, name: str) -> None:
         """Open an encoded picture that is no file."""
         self._series = Series()
-        self._show_neighbours()
+        self._window.commands.offer_leafing(possible=False)
         self.news.emit(self.tr("Opening “{name}”…").format(name=name))
         self.opening.open_bytes(data, name)
 
     def turn(self, pages: int) -> None:
-        """Open the next of several files, or one before, where there is one."""
+        """Open the next of several files, or one before; say so where there is none."""
         if self._series.turn(pages):
             self._open_file()
+        elif (file := self._series.file) is not None:
+            self.news.emit(arrivals.no_further(file.name, self._series.place))
 
     def bring_back(self, document: Document) -> int:
         """Take up a drawing that was kept over a crash; returns the number of its paper.
@@ -165,7 +166,7 @@ class Papers(QObject):
         return number
 
     def _open_file(self) -> None:
-        self._show_neighbours()
+        self._window.commands.offer_leafing(possible=len(self._series) > 1)
         if (file := self._series.file) is not None:
             self.news.emit(self.tr("Opening “{name}”…").format(name=file.name))
             self.opening.open(file)
@@ -183,6 +184,9 @@ class Papers(QObject):
         if document.picture is not None:
             self._shelf.put(document.picture)
         self._came(lambda: self._show(document), is_document=True)
+
+    def _on_not_opened(self, sentence: str) -> None:
+        self.news.emit(arrivals.placed(sentence, self._series.place, len(self._series)))
 
     def _came(self, show: Callable[[], None], *, is_document: bool) -> None:
         """Lay what was opened on top, and say what it is."""
@@ -255,11 +259,7 @@ class Papers(QObject):
             self._closing.not_saved()
         self.news.emit(sentence)
 
-    # --- the name, and the end ----------------------------------------------------------------
-
-    def _show_neighbours(self) -> None:
-        place, count = self._series.place, len(self._series)
-        self._window.commands.offer_neighbours(previous=place > 1, following=place < count)
+    # --- the end ------------------------------------------------------------------------------
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -54,23 +54,23 @@ class Preferences(QObject):
         menus, settings = self._window.menus, self._settings
         themes = (
             Choice(
-                Theme.SYSTEM, self.tr("As the system"), self.tr("Light or dark with the system")
+                Theme.SYSTEM, self.tr("As the &system"), self.tr("Light or dark with the system")
             ),
-            Choice(Theme.LIGHT, self.tr("Light"), self.tr("Dark ink on white paper")),
-            Choice(Theme.DARK, self.tr("Dark"), self.tr("Light ink on dark paper")),
+            Choice(Theme.LIGHT, self.tr("&Light"), self.tr("Dark ink on white paper")),
+            Choice(Theme.DARK, self.tr("&Dark"), self.tr("Light ink on dark paper")),
         )
         fingers = (
             Choice(
                 FingerRule.AUTOMATIC,
-                self.tr("Draw until a pen is used"),
+                self.tr("Draw &until a pen is used"),
                 self.tr("Once a pen has been seen, fingers and palms leave no marks"),
             ),
-            Choice(FingerRule.ALWAYS, self.tr("Always draw"), self.tr("Beside a pen, too")),
-            Choice(FingerRule.NEVER, self.tr("Never draw"), self.tr("Only pen and mouse draw")),
+            Choice(FingerRule.ALWAYS, self.tr("&Always draw"), self.tr("Beside a pen, too")),
+            Choice(FingerRule.NEVER, self.tr("&Never draw"), self.tr("Only pen and mouse draw")),
         )
         later = self.tr("From the next start on")
         languages = (
-            Choice(SYSTEM, self.tr("As the system"), later),
+            Choice(SYSTEM, self.tr("As the &system"), later),
             *(Choice(code, name, later) for code, name in NAMES.items()),
         )
         self._theme = ChoiceMenu(menus.theme, themes)

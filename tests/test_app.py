@@ -180,6 +180,18 @@ def test_a_picture_is_shown_and_read(
     assert best.is_best(7)
 
 
+def test_of_a_picture_without_ink_it_is_said_beside_which_file_it_is(
+    ready: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    Image.new("L", (320, 400), 245).save(tmp_path / "blank.png")
+    ready.open(picture_of_a_seven(tmp_path / "seven.png"), tmp_path / "blank.png")
+    wait_for_answer(ready, qtbot, "7 ")
+    ready.papers.turn(1)
+    wait_for_answer(ready, qtbot, "Nothing that looks like ink")
+
+    assert ready.window.status() == "“blank.png”, 2 of 2: Page Up opens the one before"
+
+
 def test_a_picture_may_be_opened_before_the_network_is_ready(
     program: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -2,10 +2,12 @@
 
 from html import escape
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QUrl
+from PySide6.QtGui import QIcon, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QFrame,
     QTabWidget,
     QTextBrowser,
     QVBoxLayout,
@@ -19,6 +21,10 @@ from mnist_desktop.ui.components import Notices, components, notices
 from mnist_desktop.ui.fusion import dress_buttons
 
 SIZE = QSize(620, 500)
+MARGIN = 12
+"""Pixels around the text of a page."""
+ICON, ICON_SIDE = "icon", 48
+"""The program's icon: what the page calls it, and its side in pixels."""
 LICENCE = "MIT"
 
 
@@ -39,12 +45,14 @@ class AboutDialog(QDialog):
             (self.tr("&Model"), model),
             (self.tr("Made &with"), self._components()),
         ):
-            page = _page(html)
+            page = _page(html, self.windowIcon())
             page.setAccessibleName(without_mnemonic(name))
             self.pages.addTab(page, name)
         if (texts := notices()) is not None:
             name = self.tr("&Licences")
             licences = Notices(texts)
+            licences.setFrameShape(QFrame.Shape.NoFrame)
+            licences.document().setDocumentMargin(MARGIN)
             licences.setAccessibleName(without_mnemonic(name))
             self.pages.addTab(licences, name)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -67,8 +75,14 @@ class AboutDialog(QDialog):
             self.tr("It is free software under the {licence} licence.").format(licence=LICENCE),
         )
         texts = "".join(f"<p>{escape(paragraph)}</p>" for paragraph in paragraphs)
-        name = self.tr("MNIST Desktop")
-        return f"<h3>{escape(name)}</h3>{texts}"
+        name = escape(self.tr("MNIST Desktop"))
+        if self.windowIcon().isNull():
+            return f"<h3>{name}</h3>{texts}"
+        cells = (
+            f"<td><img src='{ICON}'></td>"
+            f"<td valign='middle' style='padding-left: {MARGIN}px'><h3>{name}</h3></td>"
+        )
+        return f"<table cellspacing='0'><tr>{cells}</tr></table>{texts}"
 
     def _no_model(self) -> str:
         text = self.tr("No model has been loaded yet.")
@@ -84,8 +98,13 @@ class AboutDialog(QDialog):
         return f"<p>{escape(intro)}</p><table cellpadding='3'>{rows}</table>"
 
 
-def _page(html: str) -> QTextBrowser:
+def _page(html: str, icon: QIcon) -> QTextBrowser:
     page = QTextBrowser()
     page.setOpenLinks(False)
+    page.setFrameShape(QFrame.Shape.NoFrame)  # the tabs have one
     page.setHtml(html)
+    document = page.document()
+    image = icon.pixmap(QSize(ICON_SIDE, ICON_SIDE), page.devicePixelRatioF())
+    document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(ICON), image)
+    document.setDocumentMargin(MARGIN)
     return page

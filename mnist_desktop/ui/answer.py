@@ -65,9 +65,14 @@ class AnswerView(QWidget):
         """Whether an answer is written, and not what stands there for want of one."""
         return bool(self._words.large)
 
-    def set_reading(self, reading: Reading, shown: int | None = None) -> None:
-        """Write down an answer, and mark the glyph `shown` where there are several."""
-        words = self._in_words(reading)
+    def set_reading(
+        self, reading: Reading, shown: int | None = None, *, on_picture: bool = False
+    ) -> None:
+        """Write down an answer, and mark the glyph `shown` where there are several.
+
+        With `on_picture` there is a picture, in which nothing may have been found.
+        """
+        words = self._in_words(reading, on_picture=on_picture)
         self._write(words)
         if len(words.large) > 1:
             self._digit_row().set_signs(words.large, shown or 0)
@@ -91,12 +96,14 @@ class AnswerView(QWidget):
         """Say why there is no answer."""
         self._write(_Words(line=sentence))
 
-    def _in_words(self, reading: Reading) -> _Words:
+    def _in_words(self, reading: Reading, *, on_picture: bool = False) -> _Words:
         if len(reading.predictions) > 1:
             large = tuple(_sign(prediction) for prediction in reading.predictions)
             return _Words(large, self._line_on_several(reading))
         confidence = _share(reading.confidence)
         match reading.verdict:
+            case Verdict.BLANK if on_picture:
+                return _Words(line=self.tr("Nothing that looks like ink was found in the picture."))
             case Verdict.BLANK:
                 return _Words(line=self.tr("Draw a digit, or open a picture of one."))
             case Verdict.NOT_A_DIGIT:

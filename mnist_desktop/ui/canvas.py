@@ -39,7 +39,7 @@ class Tool(Enum):
 
 
 class Edit(NamedTuple):
-    """One finished step: the drawing before and after, and what it is called in the menu."""
+    """One finished step: the drawing before and after, and what it is called after “Undo”."""
 
     before: Drawing
     after: Drawing
@@ -134,7 +134,7 @@ class Canvas(DrawingView):
 
     def show_drawing(self, drawing: Drawing) -> None:
         """Show a drawing from a file instead of the present one, as a step of its own."""
-        self._replace(drawing, self.tr("Open drawing"))
+        self._replace(drawing, self.tr("opening a drawing"))
 
     def show_picture(self, opened: "OpenedPicture") -> None:
         """Show a picture instead of the present drawing, as a step of its own."""
@@ -142,19 +142,19 @@ class Canvas(DrawingView):
         place = Viewport.plain(QSizeF(self.size())).middle_for(shape)
         self.keep_view(opened)
         placed = PlacedPicture(opened.picture.id, place)
-        self._replace(Drawing((), placed), self.tr("Open picture"))
+        self._replace(Drawing((), placed), self.tr("opening a picture"))
 
     def clear(self) -> None:
         """Start anew; the drawing so far can be had back by undoing."""
         self.finish_stroke()
         if self._finished:
-            self._replace(Drawing(), self.tr("Clear"))
+            self._replace(Drawing(), self.tr("clearing"))
 
     def read_whole_picture(self) -> None:
         """Set the crop box back to the whole picture."""
         self.finish_stroke()
         if self._tools.cropper is not None:
-            self._note(self._tools.cropper.reset(), self.tr("Read whole picture"))
+            self._note(self._tools.cropper.reset(), self.tr("reading the whole picture"))
 
     def cancel_stroke(self) -> bool:
         """Take back the stroke in progress; False where there is none."""
@@ -209,8 +209,8 @@ class Canvas(DrawingView):
 
     def _finish(self) -> None:
         cropped = self._taker is self._tools.cropper
-        name = self.tr("Draw") if self._taker is self._pen else self.tr("Erase")
-        self._note(self._taker.finish(), self.tr("Crop") if cropped else name)
+        name = self.tr("stroke") if self._taker is self._pen else self.tr("erasing")
+        self._note(self._taker.finish(), self.tr("cropping") if cropped else name)
 
     def _note(self, before: Drawing | None, name: str) -> None:
         """Note a step that changed the drawing `before`; None changed nothing."""
@@ -271,7 +271,7 @@ class Canvas(DrawingView):
         cropper = self._tools.cropper if not down else None
         cropped = cropper.key(event) if cropper is not None else None
         if cropped is not None:
-            self._note(cropped, self.tr("Crop"))
+            self._note(cropped, self.tr("cropping"))
             return
         samples = key_pen.press(event, self._viewport, down=down)
         if samples is None:

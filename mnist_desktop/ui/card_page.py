@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from html import escape
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -13,6 +13,14 @@ from mnist_desktop.ui.numbers import count, percentage
 SHORT_SHA256 = 12
 
 translate = QCoreApplication.translate
+
+
+class _Share(NamedTuple):
+    """How much of a set was read as it should be, each part as it is written."""
+
+    of_what: str
+    share: str
+    of_how_many: str
 
 
 def card_page(card: ModelCard, title: str) -> str:
@@ -58,7 +66,7 @@ def _trained_on(card: ModelCard) -> Iterator[str]:
             yield licensed.format(data=title, licence=licence) if licence else title
 
 
-def _accuracies(card: ModelCard) -> Iterator[tuple[str, str]]:
+def _accuracies(card: ModelCard) -> Iterator[_Share]:
     """Sets of digits: the test set first, then what the whole program was tried on."""
     title = translate("ModelCard", "MNIST, test part")
     metrics = dict(_entries(card.record.get("metrics")))
@@ -66,7 +74,7 @@ def _accuracies(card: ModelCard) -> Iterator[tuple[str, str]]:
     yield from _shares(_evaluated(card), "accuracy")
 
 
-def _rejections(card: ModelCard) -> Iterator[tuple[str, str]]:
+def _rejections(card: ModelCard) -> Iterator[_Share]:
     yield from _shares(_evaluated(card), "rejected")
 
 
@@ -82,14 +90,12 @@ def _evaluated(card: ModelCard) -> list[dict[str, Any]]:
     ]
 
 
-def _shares(entries: list[dict[str, Any]], key: str) -> Iterator[tuple[str, str]]:
+def _shares(entries: list[dict[str, Any]], key: str) -> Iterator[_Share]:
     for entry in entries:
         share, number = entry.get(key), entry.get("count")
         if isinstance(share, int | float) and isinstance(number, int):
-            of = translate("ModelCard", "{share} of {count}").format(
-                share=percentage(share, 2), count=count(number)
-            )
-            yield words(str(entry.get("title", ""))), of
+            of = translate("ModelCard", "of {count}").format(count=count(number))
+            yield _Share(words(str(entry.get("title", ""))), percentage(share, 2), of)
 
 
 def _rules(thresholds: Thresholds) -> Iterator[str]:
@@ -129,9 +135,11 @@ def _bullets(texts: Iterator[str]) -> str:
     return f"<ul>{items}</ul>" if items else ""
 
 
-def _table(rows: Iterator[tuple[str, str]]) -> str:
+def _table(rows: Iterator[_Share]) -> str:
+    """Return shares below one another, and counts, whatever the length of each."""
     lines = "".join(
-        f"<tr><td>{escape(name)}</td><td align='right'>{escape(value)}</td></tr>"
-        for name, value in rows
+        f"<tr><td>{escape(row.of_what)}</td><td align='right'>{escape(row.share)}</td>"
+        f"<td align='right'>{escape(row.of_how_many)}</td></tr>"
+        for row in rows
     )
     return f"<table cellpadding='3'>{lines}</table>" if lines else ""

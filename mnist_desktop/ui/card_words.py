@@ -107,7 +107,7 @@ _OF_KINDS = {
 }
 """What stands before the colon: groups of sets, one of each kind."""
 _OF_NAMES = {
-    "of these": QT_TRANSLATE_NOOP("CardWords", "of these: {name}"),
+    "of these": QT_TRANSLATE_NOOP("CardWords", "of these, from the source {name}"),
     "scans": QT_TRANSLATE_NOOP("CardWords", "scans: {name}"),
 }
 """Groups with names of sites and of collections, which are the same in every language."""

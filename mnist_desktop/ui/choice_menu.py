@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 
 class Choice(NamedTuple):
-    """One entry: what it stands for, its title, and a line on it, or none."""
+    """One entry: what it stands for, its title as menus have it, and a line on it, or none."""
 
     value: str
     title: str
@@ -28,7 +28,7 @@ class ChoiceMenu(QObject):
         self._group = QActionGroup(menu)
         self._group.triggered.connect(self._on_triggered)
         for choice in choices:
-            action = menu.addAction(choice.title.replace("&", "&&"))
+            action = menu.addAction(choice.title)
             action.setCheckable(True)
             action.setToolTip(choice.line)
             action.setStatusTip(choice.line)

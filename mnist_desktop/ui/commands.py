@@ -29,7 +29,7 @@ class Commands(QObject):
         # Nothing is there yet; whoever knows of more says so.
         self.suit(Drawing())
         self.offer_saving(possible=False)
-        self.offer_neighbours(previous=False, following=False)
+        self.offer_leafing(possible=False)
 
     def suit(self, drawing: Drawing) -> None:
         """Offer what can be done with a drawing; with each movement of the pen, so at no cost."""
@@ -47,10 +47,13 @@ class Commands(QObject):
         self.save.setEnabled(possible)
         self.save_as.setEnabled(possible)
 
-    def offer_neighbours(self, *, previous: bool, following: bool) -> None:
-        """Offer the files before and after this one, where there are any."""
-        self.previous_file.setEnabled(previous)
-        self.next_file.setEnabled(following)
+    def offer_leafing(self, *, possible: bool) -> None:
+        """Offer the files before and after this one, where there are several; also at both ends.
+
+        A command that is not offered could not say that there is no further file.
+        """
+        self.previous_file.setEnabled(possible)
+        self.next_file.setEnabled(possible)
 
     def name_steps(self, undo: str, redo: str) -> None:
         """Say which step would be undone and which done again; an empty text for none."""
@@ -146,8 +149,12 @@ class Commands(QObject):
             action.setCheckable(True)
             tools.addAction(action)
         self.pen.setChecked(True)
-        self.thinner = self._make(self.tr("&Thinner pen"), "[", self.tr("Draw with a thinner pen"))
-        self.thicker = self._make(self.tr("Thic&ker pen"), "]", self.tr("Draw with a thicker pen"))
+        self.thinner = self._make(
+            self.tr("&Thinner pen and eraser"), "[", self.tr("Draw and erase with a thinner tip")
+        )
+        self.thicker = self._make(
+            self.tr("Thic&ker pen and eraser"), "]", self.tr("Draw and erase with a thicker tip")
+        )
         for action in (self.thinner, self.thicker):
             action.setAutoRepeat(True)
 

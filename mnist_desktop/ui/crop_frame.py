@@ -13,6 +13,8 @@ from mnist_desktop.ui.viewport import Viewport
 
 HANDLE = 9.0
 """Pixels along the side of a handle as it is seen."""
+SMALL = 4 * HANDLE
+"""Pixels of the frame's shorter side below which its handles stand outside, to hide nothing."""
 TOUCH = 28.0
 """Pixels along the side of what takes a finger or the mouse for it; WCAG 2.5.8 asks for 24."""
 BORDER = 12.0
@@ -155,14 +157,15 @@ class CropFrame:
             painter.drawRect(frame)
         painter.setPen(QPen(QColor(0, 0, 0, 190), 1))
         painter.setBrush(QColor("white"))
+        around = _around(frame)
         for edges in _offered(frame):
-            painter.drawRoundedRect(_square(_handle(frame, edges), HANDLE), 2, 2)
+            painter.drawRoundedRect(_square(_handle(around, edges), HANDLE), 2, 2)
 
     def reach(self, viewport: Viewport) -> QRect:
         """Return the part of the widget that the frame, and what is dimmed, lies in."""
         if self._place is None:
             return QRect()
-        margin = HANDLE / 2 + 2
+        margin = HANDLE + 2
         picture = _seen(self._place, viewport)
         return picture.adjusted(-margin, -margin, margin, margin).toAlignedRect()
 
@@ -193,6 +196,12 @@ def _inside(frame: QRectF, gap: float) -> QRectF:
     """Return the frame without a gap on each side; of a small frame, half of it stays."""
     across, down = min(gap, frame.width() / 4), min(gap, frame.height() / 4)
     return frame.adjusted(across, down, -across, -down)
+
+
+def _around(frame: QRectF) -> QRectF:
+    """Return where the middles of the handles are seen: on the frame, or beside a small one."""
+    out = (HANDLE + 1) / 2 if min(frame.width(), frame.height()) < SMALL else 0.0
+    return frame.adjusted(-out, -out, out, out)
 
 
 def _offered(frame: QRectF) -> list[_Edge]:

@@ -17,9 +17,9 @@ QMenuBar::item:selected, QMenuBar::item:pressed, QMenu::item:selected {
     background: palette(midlight); border: 1px solid palette(highlight);
 }
 QMenu { background: palette(window); border: 1px solid palette(mid); padding: 4px; }
-QMenu::item { min-height: 20px; padding: 7px 23px 7px 11px; }
+QMenu::item { min-height: 20px; padding: 7px 23px 7px 17px; }
 QMenu::item:disabled { background: transparent; color: palette(mid); }
-QMenu::icon { margin-left: 6px; padding: 3px; border: 1px solid transparent; }
+QMenu::icon { margin: 0px 4px; padding: 3px; border: 1px solid transparent; }
 QMenu::icon:checked {
     background: palette(midlight); border: 1px solid palette(mid); border-radius: 4px;
 }

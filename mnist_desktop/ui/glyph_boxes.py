@@ -11,8 +11,14 @@ GAP, GAP_SHARE = 12.0, 0.1
 
 The pen's width is not in the box; in a row of small digits, wide frames would lie on each other.
 """
-CORNER = 5.0
-LINE = 2.0
+CORNER, THIN_CORNER = 5.0, 1.0
+"""Radius of a frame's corners in pixels; a small glyph's own corners must stay free."""
+SMALL = 24.0
+"""Pixels of a glyph's longer side below which its frame is thin and close.
+
+A usual one would hide most of it, and of those beside it.
+"""
+LINE, THIN_LINE = 2.0, 1.0
 """Pixels across a frame's line; on a picture there is one more of another colour on each side."""
 QUIET_ALPHA = 170
 """Opacity (0-255) of the text's colour in the frames of the glyphs that are not shown."""
@@ -49,12 +55,13 @@ class GlyphBoxes:
         solid = (DARK, LIGHT, accent) if on_picture else (accent,)
         dashed = (DARK, LIGHT) if on_picture else (quiet,)
         for index, box in enumerate(self._boxes):
-            # On whole pixels, or a thin line is a broad grey one.
-            frame = QRectF(_frame(box, viewport).toAlignedRect())
+            line = _line(box, viewport)
+            frame = _sharp(_frame(box, viewport), line)
+            corner = CORNER if line == LINE else THIN_CORNER
             shown = index == self._shown
-            for pen in _pens(solid) if shown else map(_dashed, _pens(dashed)):
-                painter.setPen(pen)
-                painter.drawRoundedRect(frame, CORNER, CORNER)
+            for pen in _pens(solid if shown else dashed, line):
+                painter.setPen(pen if shown else _dashed(pen, line))
+                painter.drawRoundedRect(frame, corner, corner)
 
     def reach(self, viewport: Viewport) -> QRect:
         """Return the part of the widget that the frames lie in."""
@@ -66,19 +73,35 @@ class GlyphBoxes:
 
 def _frame(box: Box, viewport: Viewport) -> QRectF:
     inner = viewport.transform().mapRect(QRectF(*box))
-    gap = min(GAP, 2 + GAP_SHARE * max(inner.width(), inner.height()))
+    share = GAP_SHARE if _line(box, viewport) == LINE else 0.0
+    gap = min(GAP, 2 + share * max(inner.width(), inner.height()))
     return inner.adjusted(-gap, -gap, gap, gap)
 
 
-def _pens(colours: tuple[QColor, ...]) -> list[QPen]:
-    """Return pens for one line in several colours, the outermost first."""
+def _line(box: Box, viewport: Viewport) -> float:
+    """Return how many pixels the line of a glyph's frame is across."""
+    return THIN_LINE if max(box.width, box.height) * viewport.scale < SMALL else LINE
+
+
+def _sharp(frame: QRectF, line: float) -> QRectF:
+    """Return the frame with its lines on whole pixels, or a thin one is a broad grey one."""
+    return QRectF(frame.toAlignedRect()).translated(line % 2 / 2, line % 2 / 2)
+
+
+def _pens(colours: tuple[QColor, ...], line: float) -> list[QPen]:
+    """Return pens for one line in several colours, the outermost first.
+
+    A thin one has two at most; dark and light are seen on any ground, the accent is not.
+    """
+    if line < LINE:
+        colours = colours[:2]
     around = range(len(colours) - 1, -1, -1)
-    return [QPen(colour, LINE + 2 * n) for n, colour in zip(around, colours, strict=True)]
+    return [QPen(colour, line + 2 * n) for n, colour in zip(around, colours, strict=True)]
 
 
-def _dashed(pen: QPen) -> QPen:
+def _dashed(pen: QPen, line: float) -> QPen:
     """Dash a pen's line; the dashes of a wider one are longer by as much as it is wider."""
-    across, more = pen.widthF(), pen.widthF() - LINE
+    across, more = pen.widthF(), pen.widthF() - line
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     pen.setDashPattern([(DASH + more) / across, (SPACE - more) / across])  # in widths of the pen
     pen.setDashOffset(more / 2 / across)

@@ -3,7 +3,14 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QIcon, QPalette
+from PySide6.QtGui import (
+    QAction,
+    QDragEnterEvent,
+    QDropEvent,
+    QIcon,
+    QPalette,
+    QStatusTipEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QSizePolicy, QVBoxLayout, QWidget
 
 from mnist_desktop.ui.answer import AnswerView
@@ -44,6 +51,7 @@ class MainWindow(QMainWindow):
         self.network_view = NetworkView()
         self.commands = Commands(self)
         self._status = QLabel()
+        self._news = ""
         self._model_name: QLabel | None = None
         self._connect(history)
         self._build()
@@ -66,12 +74,13 @@ class MainWindow(QMainWindow):
 
     def set_status(self, text: str) -> None:
         """Write a line at the foot of the window."""
+        self._news = text
         self._status.setText(text)
         self._status.setToolTip(text)
 
     def status(self) -> str:
-        """Return the line at the foot of the window."""
-        return self._status.text()
+        """Return the line at the foot of the window, also while a tip stands there."""
+        return self._news
 
     def name_file(self, name: str) -> None:
         """Put a file's name into the title, with room for the mark of what is not saved."""
@@ -123,10 +132,9 @@ class MainWindow(QMainWindow):
         (self.commands.pen if tool is Tool.PEN else self.commands.eraser).setChecked(True)
 
     def _set_full_screen(self, full: bool) -> None:
-        if full:
-            self.showFullScreen()
-        else:
-            self.showNormal()
+        # This one mark alone: showNormal would also take away that it was maximised.
+        mark, state = Qt.WindowState.WindowFullScreen, self.windowState()
+        self.setWindowState(state | mark if full else state & ~mark)
 
     def _build(self) -> None:
         below = QVBoxLayout()
@@ -195,6 +203,10 @@ class MainWindow(QMainWindow):
 
     @override
     def event(self, event: QEvent) -> bool:
+        if isinstance(event, QStatusTipEvent):
+            # Qt would write it elsewhere in the same line, and the text would jump.
+            self._status.setText(event.tip() or self._news)
+            return True
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._tint_icons()
         return super().event(event)

@@ -52,6 +52,11 @@ def _words_on(model: Path) -> tuple[str, str]:
     return known if known and model == model_folder(model.name) else (model.name, str(model))
 
 
+def _choice(model: Path) -> Choice:
+    title, line = _words_on(model)
+    return Choice(str(model), title.replace("&", "&&"), line)  # a folder may be called so
+
+
 class ModelMenu(QObject):
     """Fills a menu with the models to choose from, one of them marked."""
 
@@ -61,9 +66,7 @@ class ModelMenu(QObject):
     def __init__(self, menu: QMenu, models: Sequence[Path]) -> None:
         """Offer the models in the folders `models`."""
         super().__init__(menu)
-        self._choices = ChoiceMenu(
-            menu, [Choice(str(model), *_words_on(model)) for model in models]
-        )
+        self._choices = ChoiceMenu(menu, [_choice(model) for model in models])
         self._choices.chosen.connect(self._on_chosen)
 
     def set_model(self, model: Path) -> None:

@@ -45,7 +45,6 @@ def ask_to_save(parent: QWidget, unsaved: Unsaved, then: Callable[[Choice], None
     box = _box(parent, question.format(name=unsaved.name), "\n".join(_reasons(unsaved)))
     buttons = QMessageBox.StandardButton
     box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
-    dress_buttons(box)
     box.setDefaultButton(buttons.Save)
     answers: dict[QAbstractButton, Choice] = {
         box.button(buttons.Save): Choice.SAVE,
@@ -55,6 +54,7 @@ def ask_to_save(parent: QWidget, unsaved: Unsaved, then: Callable[[Choice], None
         text = translate("Questions", "Discard &all")
         all_of_them = box.addButton(text, QMessageBox.ButtonRole.DestructiveRole)
         answers[all_of_them] = Choice.DISCARD_ALL
+    dress_buttons(box)
     box.finished.connect(lambda: then(_answer(box, answers)))
     box.open()
     return box
@@ -71,6 +71,7 @@ def ask_to_empty(parent: QWidget, name: str, then: Callable[[], None]) -> QMessa
         translate("Questions", "&Empty the file"), QMessageBox.ButtonRole.DestructiveRole
     )
     box.addButton(QMessageBox.StandardButton.Cancel)
+    dress_buttons(box)
     box.setDefaultButton(QMessageBox.StandardButton.Cancel)
     box.finished.connect(lambda: then() if box.clickedButton() is replaces else None)
     box.open()
@@ -89,7 +90,7 @@ def _reasons(unsaved: Unsaved) -> list[str]:
         reason = translate("Questions", "It has not been saved yet.")
     if unsaved.among < 2:
         return [reason]
-    several = translate("Questions", "There are {count} drawings that are not saved; this is one.")
+    several = translate("Questions", "This is one of {count} unsaved drawings.")
     return [reason, several.format(count=unsaved.among)]
 
 

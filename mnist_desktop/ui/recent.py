@@ -8,6 +8,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 MOST = 8
+LONGEST = 50
+"""Characters of a name in the menu; of a longer one, the middle is left out."""
 
 
 class RecentFiles:
@@ -85,7 +87,16 @@ class RecentMenu(QObject):
 def _title(path: Path, among: Sequence[Path]) -> str:
     """Return a file's name, with its folder where another one is called the same."""
     alike = sum(other.name == path.name for other in among) > 1
-    return f"{path.name} – {path.parent.name or path.parent}" if alike else path.name
+    name = _shortened(path.name)
+    return f"{name} – {_shortened(path.parent.name or str(path.parent))}" if alike else name
+
+
+def _shortened(name: str) -> str:
+    """Return both ends of a long name: numbers and the kind of file are at the end."""
+    if len(name) <= LONGEST:
+        return name
+    end = LONGEST // 2
+    return f"{name[: LONGEST - end - 1]}…{name[-end:]}"
 
 
 def _is_there(path: Path) -> bool:

@@ -2,13 +2,22 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import (
+    QCoreApplication,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
     QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -17,8 +26,11 @@ from PySide6.QtWidgets import (
 
 from mnist_desktop.ui.commands import without_mnemonic
 from mnist_desktop.ui.fusion import dress_buttons
+from mnist_desktop.ui.platform import override
 
-SIZE = QSize(680, 520)
+SIZE = QSize(680, 560)
+ROOM = 6
+"""Pixels above and below the words of a row."""
 KEYS_WIDTH = 240
 """Width of the first column, in pixels; what does not fit gets another line."""
 MOST_KEYS = 3
@@ -74,15 +86,44 @@ class ShortcutsDialog(QDialog):
         header.resizeSection(0, KEYS_WIDTH)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.table.setWordWrap(True)
-        self.table.setCurrentCell(0, 0)
+        self.table.setItemDelegate(_RoomyRows(self.table))
+        # Where the keys begin, once they are here; until then no row is marked.
+        self.table.setCurrentCell(0, 0, QItemSelectionModel.SelectionFlag.NoUpdate)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         dress_buttons(buttons)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(self.table, 1)
         layout.addWidget(buttons)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setFocus()
         self.resize(SIZE.boundedTo(self.screen().availableSize() * 0.9))
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.resize(self.width(), self.height() - self._cut_off())
+
+    def _cut_off(self) -> int:
+        """Return how much of the table's height the last row is seen in only partly, if at all."""
+        table, header = self.table, self.table.horizontalHeader()
+        table.resizeRowsToContents()
+        free = table.height() - header.height() - 2 * table.frameWidth()
+        for row in range(table.rowCount()):
+            if table.rowHeight(row) > free:
+                break
+            free -= table.rowHeight(row)
+        return free
+
+
+class _RoomyRows(QStyledItemDelegate):
+    """Rows that do not stand close upon one another."""
+
+    @override
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return super().sizeHint(option, index) + QSize(0, 2 * ROOM)
 
 
 def rows_of(actions: Iterable[QAction]) -> list[Row]:

@@ -63,6 +63,10 @@
         <translation>Das Bild wird gelesen…</translation>
     </message>
     <message>
+        <source>Nothing that looks like ink was found in the picture.</source>
+        <translation>Im Bild wurde nichts gefunden, was nach Tinte aussieht.</translation>
+    </message>
+    <message>
         <source>Draw a digit, or open a picture of one.</source>
         <translation>Zeichnen Sie eine Ziffer oder öffnen Sie ein Bild davon.</translation>
     </message>
@@ -128,36 +132,36 @@
         <translation>Zeichnen Sie hier mit der Maus, einem Finger oder einem Stift eine Ziffer. Auf der Tastatur bewegen die Pfeiltasten ein Kreuz, zusammen mit Umschalt in kleinen Schritten; die Leertaste setzt den Stift auf und hebt ihn ab, Esc nimmt den Strich zurück.</translation>
     </message>
     <message>
-        <source>Open drawing</source>
-        <translation>Zeichnung öffnen</translation>
+        <source>opening a drawing</source>
+        <translation>Öffnen einer Zeichnung</translation>
     </message>
     <message>
-        <source>Open picture</source>
-        <translation>Bild öffnen</translation>
+        <source>opening a picture</source>
+        <translation>Öffnen eines Bildes</translation>
     </message>
     <message>
-        <source>Clear</source>
+        <source>clearing</source>
         <translation>Leeren</translation>
     </message>
     <message>
-        <source>Read whole picture</source>
-        <translation>Ganzes Bild lesen</translation>
+        <source>reading the whole picture</source>
+        <translation>Lesen des ganzen Bildes</translation>
+    </message>
+    <message>
+        <source>stroke</source>
+        <translation>Strich</translation>
+    </message>
+    <message>
+        <source>erasing</source>
+        <translation>Radieren</translation>
+    </message>
+    <message>
+        <source>cropping</source>
+        <translation>Zuschneiden</translation>
     </message>
     <message>
         <source>Only what is inside the box is read; drag its handles to change it.</source>
         <translation>Nur was im Ausschnitt liegt, wird gelesen; ziehen Sie an seinen Griffen, um ihn zu ändern.</translation>
-    </message>
-    <message>
-        <source>Draw</source>
-        <translation>Zeichnen</translation>
-    </message>
-    <message>
-        <source>Erase</source>
-        <translation>Radieren</translation>
-    </message>
-    <message>
-        <source>Crop</source>
-        <translation>Zuschneiden</translation>
     </message>
 </context>
 <context>
@@ -339,8 +343,8 @@
         <translation>von Menschen gemachte Bilder: {kind}</translation>
     </message>
     <message>
-        <source>of these: {name}</source>
-        <translation>davon: {name}</translation>
+        <source>of these, from the source {name}</source>
+        <translation>davon aus der Quelle {name}</translation>
     </message>
     <message>
         <source>scans: {name}</source>
@@ -630,20 +634,20 @@
         <translation>Radierer</translation>
     </message>
     <message>
-        <source>&amp;Thinner pen</source>
-        <translation>&amp;Dünnerer Stift</translation>
+        <source>&amp;Thinner pen and eraser</source>
+        <translation>Stift und Radierer &amp;dünner</translation>
     </message>
     <message>
-        <source>Draw with a thinner pen</source>
-        <translation>Mit dünnerem Stift zeichnen</translation>
+        <source>Draw and erase with a thinner tip</source>
+        <translation>Mit dünnerer Spitze zeichnen und radieren</translation>
     </message>
     <message>
-        <source>Thic&amp;ker pen</source>
-        <translation>D&amp;ickerer Stift</translation>
+        <source>Thic&amp;ker pen and eraser</source>
+        <translation>Stift und Radierer d&amp;icker</translation>
     </message>
     <message>
-        <source>Draw with a thicker pen</source>
-        <translation>Mit dickerem Stift zeichnen</translation>
+        <source>Draw and erase with a thicker tip</source>
+        <translation>Mit dickerer Spitze zeichnen und radieren</translation>
     </message>
     <message>
         <source>What the &amp;network sees</source>
@@ -763,11 +767,11 @@
 <context>
     <name>Desk</name>
     <message>
-        <source>New</source>
-        <translation>Neu</translation>
+        <source>new drawing</source>
+        <translation>neue Zeichnung</translation>
     </message>
     <message>
-        <source>Bring back</source>
+        <source>bringing back</source>
         <translation>Zurückholen</translation>
     </message>
 </context>
@@ -1144,8 +1148,8 @@
         <translation>MNIST, Testteil</translation>
     </message>
     <message>
-        <source>{share} of {count}</source>
-        <translation>{share} von {count}</translation>
+        <source>of {count}</source>
+        <translation>von {count}</translation>
     </message>
     <message>
         <source>A digit is the answer from {certain} on; below, it asks which of several.</source>
@@ -1251,6 +1255,18 @@
         <translation>„{name}“, {place} von {count}: Bild aufwärts öffnet die Datei davor</translation>
     </message>
     <message>
+        <source>{place} of {count}: {sentence}</source>
+        <translation>{place} von {count}: {sentence}</translation>
+    </message>
+    <message>
+        <source>“{name}” is the last of these files.</source>
+        <translation>„{name}“ ist die letzte dieser Dateien.</translation>
+    </message>
+    <message>
+        <source>“{name}” is the first of these files.</source>
+        <translation>„{name}“ ist die erste dieser Dateien.</translation>
+    </message>
+    <message>
         <source>There are no strokes in this file.</source>
         <translation>In der Datei sind keine Striche.</translation>
     </message>
@@ -1278,52 +1294,52 @@
 <context>
     <name>Preferences</name>
     <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
         <source>Light or dark with the system</source>
         <translation>Hell oder dunkel wie das System</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark ink on white paper</source>
         <translation>Dunkle Tinte auf weißem Papier</translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
         <source>Light ink on dark paper</source>
         <translation>Helle Tinte auf dunklem Papier</translation>
-    </message>
-    <message>
-        <source>Draw until a pen is used</source>
-        <translation>Zeichnen, bis ein Stift benutzt wird</translation>
     </message>
     <message>
         <source>Once a pen has been seen, fingers and palms leave no marks</source>
         <translation>Sobald ein Stift erkannt wurde, hinterlassen Finger und Handballen keine Spuren</translation>
     </message>
     <message>
-        <source>Always draw</source>
-        <translation>Immer zeichnen</translation>
-    </message>
-    <message>
         <source>Beside a pen, too</source>
         <translation>Auch neben einem Stift</translation>
     </message>
     <message>
-        <source>Never draw</source>
-        <translation>Nie zeichnen</translation>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>Draw &amp;until a pen is used</source>
+        <translation>Zeichnen, &amp;bis ein Stift benutzt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Always draw</source>
+        <translation>&amp;Immer zeichnen</translation>
     </message>
     <message>
         <source>Only pen and mouse draw</source>
         <translation>Nur Stift und Maus zeichnen</translation>
+    </message>
+    <message>
+        <source>&amp;Never draw</source>
+        <translation>&amp;Nie zeichnen</translation>
     </message>
     <message>
         <source>From the next start on</source>
@@ -1366,10 +1382,6 @@
     <message>
         <source>“{title}” reads now.</source>
         <translation>Jetzt liest „{title}“.</translation>
-    </message>
-    <message>
-        <source>Nothing that looks like ink was found in the picture.</source>
-        <translation>Im Bild wurde nichts gefunden, was nach Tinte aussieht.</translation>
     </message>
     <message>
         <source>The reader stopped and is being started again…</source>
@@ -1419,8 +1431,8 @@
         <translation>Sie ist noch nicht gespeichert.</translation>
     </message>
     <message>
-        <source>There are {count} drawings that are not saved; this is one.</source>
-        <translation>{count} Zeichnungen sind nicht gespeichert; dies ist eine davon.</translation>
+        <source>This is one of {count} unsaved drawings.</source>
+        <translation>Sie ist eine von {count} ungespeicherten.</translation>
     </message>
 </context>
 <context>
@@ -1550,12 +1562,12 @@
         <translation>Werkzeuge</translation>
     </message>
     <message>
-        <source>Width of the pen</source>
-        <translation>Strichbreite</translation>
+        <source>Width of pen and eraser</source>
+        <translation>Breite von Stift und Radierer</translation>
     </message>
     <message>
-        <source>Width of the pen ([ and ])</source>
-        <translation>Strichbreite ([ und ])</translation>
+        <source>Width of pen and eraser ([ and ])</source>
+        <translation>Breite von Stift und Radierer ([ und ])</translation>
     </message>
 </context>
 </TS>

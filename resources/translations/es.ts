@@ -63,6 +63,10 @@
         <translation>Leyendo la imagen…</translation>
     </message>
     <message>
+        <source>Nothing that looks like ink was found in the picture.</source>
+        <translation>No se encontró en la imagen nada que parezca tinta.</translation>
+    </message>
+    <message>
         <source>Draw a digit, or open a picture of one.</source>
         <translation>Dibuje un dígito o abra una imagen.</translation>
     </message>
@@ -128,36 +132,36 @@
         <translation>Aquí se dibuja un dígito con el ratón, un dedo o un lápiz óptico. Con el teclado, las flechas mueven una cruz, a pasos pequeños junto con Mayús; Espacio apoya y levanta el lápiz, Esc descarta el trazo.</translation>
     </message>
     <message>
-        <source>Open drawing</source>
-        <translation>Abrir dibujo</translation>
+        <source>opening a drawing</source>
+        <translation>apertura de un dibujo</translation>
     </message>
     <message>
-        <source>Open picture</source>
-        <translation>Abrir imagen</translation>
+        <source>opening a picture</source>
+        <translation>apertura de una imagen</translation>
     </message>
     <message>
-        <source>Clear</source>
-        <translation>Vaciar</translation>
+        <source>clearing</source>
+        <translation>vaciado</translation>
     </message>
     <message>
-        <source>Read whole picture</source>
-        <translation>Leer la imagen completa</translation>
+        <source>reading the whole picture</source>
+        <translation>lectura de la imagen completa</translation>
+    </message>
+    <message>
+        <source>stroke</source>
+        <translation>trazo</translation>
+    </message>
+    <message>
+        <source>erasing</source>
+        <translation>borrado</translation>
+    </message>
+    <message>
+        <source>cropping</source>
+        <translation>recorte</translation>
     </message>
     <message>
         <source>Only what is inside the box is read; drag its handles to change it.</source>
         <translation>Solo se lee lo que hay dentro del recuadro; arrastre sus tiradores para cambiarlo.</translation>
-    </message>
-    <message>
-        <source>Draw</source>
-        <translation>Dibujar</translation>
-    </message>
-    <message>
-        <source>Erase</source>
-        <translation>Borrar</translation>
-    </message>
-    <message>
-        <source>Crop</source>
-        <translation>Recortar</translation>
     </message>
 </context>
 <context>
@@ -339,8 +343,8 @@
         <translation>imágenes hechas por personas: {kind}</translation>
     </message>
     <message>
-        <source>of these: {name}</source>
-        <translation>de ellos: {name}</translation>
+        <source>of these, from the source {name}</source>
+        <translation>de ellos, de la fuente {name}</translation>
     </message>
     <message>
         <source>scans: {name}</source>
@@ -630,20 +634,20 @@
         <translation>Goma</translation>
     </message>
     <message>
-        <source>&amp;Thinner pen</source>
-        <translation>Lápiz más &amp;fino</translation>
+        <source>&amp;Thinner pen and eraser</source>
+        <translation>Lápiz y goma más &amp;finos</translation>
     </message>
     <message>
-        <source>Draw with a thinner pen</source>
-        <translation>Dibujar con un lápiz más fino</translation>
+        <source>Draw and erase with a thinner tip</source>
+        <translation>Dibujar y borrar con una punta más fina</translation>
     </message>
     <message>
-        <source>Thic&amp;ker pen</source>
-        <translation>Lápiz más gr&amp;ueso</translation>
+        <source>Thic&amp;ker pen and eraser</source>
+        <translation>Lápiz y goma más gr&amp;uesos</translation>
     </message>
     <message>
-        <source>Draw with a thicker pen</source>
-        <translation>Dibujar con un lápiz más grueso</translation>
+        <source>Draw and erase with a thicker tip</source>
+        <translation>Dibujar y borrar con una punta más gruesa</translation>
     </message>
     <message>
         <source>What the &amp;network sees</source>
@@ -763,12 +767,12 @@
 <context>
     <name>Desk</name>
     <message>
-        <source>New</source>
-        <translation>Nuevo</translation>
+        <source>new drawing</source>
+        <translation>dibujo nuevo</translation>
     </message>
     <message>
-        <source>Bring back</source>
-        <translation>Recuperar</translation>
+        <source>bringing back</source>
+        <translation>recuperación</translation>
     </message>
 </context>
 <context>
@@ -1144,8 +1148,8 @@
         <translation>MNIST, parte de prueba</translation>
     </message>
     <message>
-        <source>{share} of {count}</source>
-        <translation>{share} de {count}</translation>
+        <source>of {count}</source>
+        <translation>de {count}</translation>
     </message>
     <message>
         <source>A digit is the answer from {certain} on; below, it asks which of several.</source>
@@ -1251,6 +1255,18 @@
         <translation>«{name}», {place} de {count}: Re Pág abre el anterior</translation>
     </message>
     <message>
+        <source>{place} of {count}: {sentence}</source>
+        <translation>{place} de {count}: {sentence}</translation>
+    </message>
+    <message>
+        <source>“{name}” is the last of these files.</source>
+        <translation>«{name}» es el último de estos archivos.</translation>
+    </message>
+    <message>
+        <source>“{name}” is the first of these files.</source>
+        <translation>«{name}» es el primero de estos archivos.</translation>
+    </message>
+    <message>
         <source>There are no strokes in this file.</source>
         <translation>No hay trazos en este archivo.</translation>
     </message>
@@ -1278,52 +1294,52 @@
 <context>
     <name>Preferences</name>
     <message>
-        <source>As the system</source>
-        <translation>Como el sistema</translation>
-    </message>
-    <message>
         <source>Light or dark with the system</source>
         <translation>Claro u oscuro según el sistema</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Claro</translation>
     </message>
     <message>
         <source>Dark ink on white paper</source>
         <translation>Tinta oscura sobre papel blanco</translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation>Oscuro</translation>
-    </message>
-    <message>
         <source>Light ink on dark paper</source>
         <translation>Tinta clara sobre papel oscuro</translation>
-    </message>
-    <message>
-        <source>Draw until a pen is used</source>
-        <translation>Dibujar hasta usar un lápiz óptico</translation>
     </message>
     <message>
         <source>Once a pen has been seen, fingers and palms leave no marks</source>
         <translation>Tras detectar un lápiz óptico, los dedos y las palmas no dejan marcas</translation>
     </message>
     <message>
-        <source>Always draw</source>
-        <translation>Dibujar siempre</translation>
-    </message>
-    <message>
         <source>Beside a pen, too</source>
         <translation>También junto con un lápiz óptico</translation>
     </message>
     <message>
-        <source>Never draw</source>
-        <translation>No dibujar nunca</translation>
+        <source>As the &amp;system</source>
+        <translation>Como el &amp;sistema</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Claro</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Oscuro</translation>
+    </message>
+    <message>
+        <source>Draw &amp;until a pen is used</source>
+        <translation>Dibujar &amp;hasta usar un lápiz óptico</translation>
+    </message>
+    <message>
+        <source>&amp;Always draw</source>
+        <translation>Dibujar &amp;siempre</translation>
     </message>
     <message>
         <source>Only pen and mouse draw</source>
         <translation>Solo dibujan el lápiz óptico y el ratón</translation>
+    </message>
+    <message>
+        <source>&amp;Never draw</source>
+        <translation>&amp;No dibujar nunca</translation>
     </message>
     <message>
         <source>From the next start on</source>
@@ -1366,10 +1382,6 @@
     <message>
         <source>“{title}” reads now.</source>
         <translation>Ahora lee «{title}».</translation>
-    </message>
-    <message>
-        <source>Nothing that looks like ink was found in the picture.</source>
-        <translation>No se encontró en la imagen nada que parezca tinta.</translation>
     </message>
     <message>
         <source>The reader stopped and is being started again…</source>
@@ -1419,8 +1431,8 @@
         <translation>Todavía no se ha guardado.</translation>
     </message>
     <message>
-        <source>There are {count} drawings that are not saved; this is one.</source>
-        <translation>Hay {count} dibujos sin guardar; este es uno de ellos.</translation>
+        <source>This is one of {count} unsaved drawings.</source>
+        <translation>Este es uno de {count} dibujos sin guardar.</translation>
     </message>
 </context>
 <context>
@@ -1550,12 +1562,12 @@
         <translation>Herramientas</translation>
     </message>
     <message>
-        <source>Width of the pen</source>
-        <translation>Grosor del lápiz</translation>
+        <source>Width of pen and eraser</source>
+        <translation>Grosor del lápiz y de la goma</translation>
     </message>
     <message>
-        <source>Width of the pen ([ and ])</source>
-        <translation>Grosor del lápiz ([ y ])</translation>
+        <source>Width of pen and eraser ([ and ])</source>
+        <translation>Grosor del lápiz y de la goma ([ y ])</translation>
     </message>
 </context>
 </TS>

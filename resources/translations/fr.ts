@@ -63,6 +63,10 @@
         <translation>Lecture de l’image…</translation>
     </message>
     <message>
+        <source>Nothing that looks like ink was found in the picture.</source>
+        <translation>Rien qui ressemble à de l’encre n’a été trouvé dans l’image.</translation>
+    </message>
+    <message>
         <source>Draw a digit, or open a picture of one.</source>
         <translation>Dessinez un chiffre ou ouvrez une image qui en contient un.</translation>
     </message>
@@ -128,36 +132,36 @@
         <translation>Dessinez ici un chiffre avec la souris, le doigt ou un stylo. Au clavier, les flèches déplacent une croix, par petits pas avec Maj&#x202f;; Espace pose le stylo et le lève, Échap annule le trait.</translation>
     </message>
     <message>
-        <source>Open drawing</source>
-        <translation>Ouvrir un dessin</translation>
+        <source>opening a drawing</source>
+        <translation>ouverture d’un dessin</translation>
     </message>
     <message>
-        <source>Open picture</source>
-        <translation>Ouvrir une image</translation>
+        <source>opening a picture</source>
+        <translation>ouverture d’une image</translation>
     </message>
     <message>
-        <source>Clear</source>
-        <translation>Effacer</translation>
+        <source>clearing</source>
+        <translation>effacement</translation>
     </message>
     <message>
-        <source>Read whole picture</source>
-        <translation>Lire toute l’image</translation>
+        <source>reading the whole picture</source>
+        <translation>lecture de toute l’image</translation>
+    </message>
+    <message>
+        <source>stroke</source>
+        <translation>trait</translation>
+    </message>
+    <message>
+        <source>erasing</source>
+        <translation>gommage</translation>
+    </message>
+    <message>
+        <source>cropping</source>
+        <translation>recadrage</translation>
     </message>
     <message>
         <source>Only what is inside the box is read; drag its handles to change it.</source>
         <translation>Seul le contenu du cadre est lu&#x202f;; tirez sur ses poignées pour le modifier.</translation>
-    </message>
-    <message>
-        <source>Draw</source>
-        <translation>Dessiner</translation>
-    </message>
-    <message>
-        <source>Erase</source>
-        <translation>Gommer</translation>
-    </message>
-    <message>
-        <source>Crop</source>
-        <translation>Recadrer</translation>
     </message>
 </context>
 <context>
@@ -339,8 +343,8 @@
         <translation>images faites par des personnes&#x202f;: {kind}</translation>
     </message>
     <message>
-        <source>of these: {name}</source>
-        <translation>dont&#x202f;: {name}</translation>
+        <source>of these, from the source {name}</source>
+        <translation>dont ceux de la source {name}</translation>
     </message>
     <message>
         <source>scans: {name}</source>
@@ -630,20 +634,20 @@
         <translation>Gomme</translation>
     </message>
     <message>
-        <source>&amp;Thinner pen</source>
-        <translation>Stylo plus &amp;fin</translation>
+        <source>&amp;Thinner pen and eraser</source>
+        <translation>Stylo et gomme plus &amp;fins</translation>
     </message>
     <message>
-        <source>Draw with a thinner pen</source>
-        <translation>Dessiner avec un stylo plus fin</translation>
+        <source>Draw and erase with a thinner tip</source>
+        <translation>Dessiner et gommer avec une pointe plus fine</translation>
     </message>
     <message>
-        <source>Thic&amp;ker pen</source>
-        <translation>Stylo plus é&amp;pais</translation>
+        <source>Thic&amp;ker pen and eraser</source>
+        <translation>Stylo et gomme plus é&amp;pais</translation>
     </message>
     <message>
-        <source>Draw with a thicker pen</source>
-        <translation>Dessiner avec un stylo plus épais</translation>
+        <source>Draw and erase with a thicker tip</source>
+        <translation>Dessiner et gommer avec une pointe plus épaisse</translation>
     </message>
     <message>
         <source>What the &amp;network sees</source>
@@ -763,12 +767,12 @@
 <context>
     <name>Desk</name>
     <message>
-        <source>New</source>
-        <translation>Nouveau</translation>
+        <source>new drawing</source>
+        <translation>nouveau dessin</translation>
     </message>
     <message>
-        <source>Bring back</source>
-        <translation>Récupérer</translation>
+        <source>bringing back</source>
+        <translation>récupération</translation>
     </message>
 </context>
 <context>
@@ -1144,8 +1148,8 @@
         <translation>MNIST, jeu de test</translation>
     </message>
     <message>
-        <source>{share} of {count}</source>
-        <translation>{share} de {count}</translation>
+        <source>of {count}</source>
+        <translation>sur {count}</translation>
     </message>
     <message>
         <source>A digit is the answer from {certain} on; below, it asks which of several.</source>
@@ -1251,6 +1255,18 @@
         <translation>«&#xa0;{name}&#xa0;», {place} sur {count}&#x202f;: Page préc. ouvre le précédent</translation>
     </message>
     <message>
+        <source>{place} of {count}: {sentence}</source>
+        <translation>{place} sur {count}&#x202f;: {sentence}</translation>
+    </message>
+    <message>
+        <source>“{name}” is the last of these files.</source>
+        <translation>«&#xa0;{name}&#xa0;» est le dernier de ces fichiers.</translation>
+    </message>
+    <message>
+        <source>“{name}” is the first of these files.</source>
+        <translation>«&#xa0;{name}&#xa0;» est le premier de ces fichiers.</translation>
+    </message>
+    <message>
         <source>There are no strokes in this file.</source>
         <translation>Il n’y a aucun trait dans ce fichier.</translation>
     </message>
@@ -1278,52 +1294,52 @@
 <context>
     <name>Preferences</name>
     <message>
-        <source>As the system</source>
-        <translation>Comme le système</translation>
-    </message>
-    <message>
         <source>Light or dark with the system</source>
         <translation>Clair ou sombre selon le système</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark ink on white paper</source>
         <translation>Encre sombre sur papier blanc</translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation>Sombre</translation>
-    </message>
-    <message>
         <source>Light ink on dark paper</source>
         <translation>Encre claire sur papier sombre</translation>
-    </message>
-    <message>
-        <source>Draw until a pen is used</source>
-        <translation>Dessiner jusqu’à l’emploi d’un stylo</translation>
     </message>
     <message>
         <source>Once a pen has been seen, fingers and palms leave no marks</source>
         <translation>Dès qu’un stylo est détecté, les doigts et la paume ne laissent plus de marques</translation>
     </message>
     <message>
-        <source>Always draw</source>
-        <translation>Toujours dessiner</translation>
-    </message>
-    <message>
         <source>Beside a pen, too</source>
         <translation>Même à côté d’un stylo</translation>
     </message>
     <message>
-        <source>Never draw</source>
-        <translation>Ne jamais dessiner</translation>
+        <source>As the &amp;system</source>
+        <translation>Comme le s&amp;ystème</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Clair</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Sombre</translation>
+    </message>
+    <message>
+        <source>Draw &amp;until a pen is used</source>
+        <translation>Dessiner &amp;jusqu’à l’emploi d’un stylo</translation>
+    </message>
+    <message>
+        <source>&amp;Always draw</source>
+        <translation>&amp;Toujours dessiner</translation>
     </message>
     <message>
         <source>Only pen and mouse draw</source>
         <translation>Seuls le stylo et la souris dessinent</translation>
+    </message>
+    <message>
+        <source>&amp;Never draw</source>
+        <translation>&amp;Ne jamais dessiner</translation>
     </message>
     <message>
         <source>From the next start on</source>
@@ -1366,10 +1382,6 @@
     <message>
         <source>“{title}” reads now.</source>
         <translation>«&#xa0;{title}&#xa0;» lit désormais.</translation>
-    </message>
-    <message>
-        <source>Nothing that looks like ink was found in the picture.</source>
-        <translation>Rien qui ressemble à de l’encre n’a été trouvé dans l’image.</translation>
     </message>
     <message>
         <source>The reader stopped and is being started again…</source>
@@ -1419,8 +1431,8 @@
         <translation>Il n’a pas encore été enregistré.</translation>
     </message>
     <message>
-        <source>There are {count} drawings that are not saved; this is one.</source>
-        <translation>{count} dessins ne sont pas enregistrés&#x202f;; celui-ci en est un.</translation>
+        <source>This is one of {count} unsaved drawings.</source>
+        <translation>C’est l’un des {count} dessins non enregistrés.</translation>
     </message>
 </context>
 <context>
@@ -1550,12 +1562,12 @@
         <translation>Outils</translation>
     </message>
     <message>
-        <source>Width of the pen</source>
-        <translation>Épaisseur du stylo</translation>
+        <source>Width of pen and eraser</source>
+        <translation>Épaisseur du stylo et de la gomme</translation>
     </message>
     <message>
-        <source>Width of the pen ([ and ])</source>
-        <translation>Épaisseur du stylo ([ et ])</translation>
+        <source>Width of pen and eraser ([ and ])</source>
+        <translation>Épaisseur du stylo et de la gomme ([ et ])</translation>
     </message>
 </context>
 </TS>

@@ -63,6 +63,10 @@
         <translation>画像を読み取っています…</translation>
     </message>
     <message>
+        <source>Nothing that looks like ink was found in the picture.</source>
+        <translation>画像の中にインクらしいものが見つかりませんでした。</translation>
+    </message>
+    <message>
         <source>Draw a digit, or open a picture of one.</source>
         <translation>数字を描くか、画像を開いてください。</translation>
     </message>
@@ -128,36 +132,36 @@
         <translation>ここにマウス、指、またはペンで数字を描きます。キーボードでは、矢印キーで十字カーソルを動かし（Shift を押しながらで小刻みに）、スペースキーでペンを下ろしたり上げたりします。Esc キーでストロークを取り消します。</translation>
     </message>
     <message>
-        <source>Open drawing</source>
+        <source>opening a drawing</source>
         <translation>描画ファイルを開く</translation>
     </message>
     <message>
-        <source>Open picture</source>
+        <source>opening a picture</source>
         <translation>画像を開く</translation>
     </message>
     <message>
-        <source>Clear</source>
+        <source>clearing</source>
         <translation>クリア</translation>
     </message>
     <message>
-        <source>Read whole picture</source>
+        <source>reading the whole picture</source>
         <translation>画像全体を読み取る</translation>
+    </message>
+    <message>
+        <source>stroke</source>
+        <translation>ストローク</translation>
+    </message>
+    <message>
+        <source>erasing</source>
+        <translation>消去</translation>
+    </message>
+    <message>
+        <source>cropping</source>
+        <translation>切り抜き</translation>
     </message>
     <message>
         <source>Only what is inside the box is read; drag its handles to change it.</source>
         <translation>枠の中だけが読み取られます。ハンドルをドラッグすると枠を変更できます。</translation>
-    </message>
-    <message>
-        <source>Draw</source>
-        <translation>描画</translation>
-    </message>
-    <message>
-        <source>Erase</source>
-        <translation>消去</translation>
-    </message>
-    <message>
-        <source>Crop</source>
-        <translation>切り抜き</translation>
     </message>
 </context>
 <context>
@@ -339,8 +343,8 @@
         <translation>人が作った画像：{kind}</translation>
     </message>
     <message>
-        <source>of these: {name}</source>
-        <translation>うち {name}</translation>
+        <source>of these, from the source {name}</source>
+        <translation>うち、{name} が出典のもの</translation>
     </message>
     <message>
         <source>scans: {name}</source>
@@ -630,20 +634,20 @@
         <translation>消しゴム</translation>
     </message>
     <message>
-        <source>&amp;Thinner pen</source>
-        <translation>ペンを細くする(&amp;T)</translation>
+        <source>&amp;Thinner pen and eraser</source>
+        <translation>ペンと消しゴムを細くする(&amp;T)</translation>
     </message>
     <message>
-        <source>Draw with a thinner pen</source>
-        <translation>より細いペンで描画します</translation>
+        <source>Draw and erase with a thinner tip</source>
+        <translation>より細い先端で描画・消去します</translation>
     </message>
     <message>
-        <source>Thic&amp;ker pen</source>
-        <translation>ペンを太くする(&amp;K)</translation>
+        <source>Thic&amp;ker pen and eraser</source>
+        <translation>ペンと消しゴムを太くする(&amp;K)</translation>
     </message>
     <message>
-        <source>Draw with a thicker pen</source>
-        <translation>より太いペンで描画します</translation>
+        <source>Draw and erase with a thicker tip</source>
+        <translation>より太い先端で描画・消去します</translation>
     </message>
     <message>
         <source>What the &amp;network sees</source>
@@ -763,11 +767,11 @@
 <context>
     <name>Desk</name>
     <message>
-        <source>New</source>
+        <source>new drawing</source>
         <translation>新規</translation>
     </message>
     <message>
-        <source>Bring back</source>
+        <source>bringing back</source>
         <translation>復元</translation>
     </message>
 </context>
@@ -1144,8 +1148,8 @@
         <translation>MNIST、テスト用データ</translation>
     </message>
     <message>
-        <source>{share} of {count}</source>
-        <translation>{count} 件中 {share}</translation>
+        <source>of {count}</source>
+        <translation>/ {count} 件</translation>
     </message>
     <message>
         <source>A digit is the answer from {certain} on; below, it asks which of several.</source>
@@ -1251,6 +1255,18 @@
         <translation>「{name}」（{place}/{count}）：Page Up キーで前を開きます</translation>
     </message>
     <message>
+        <source>{place} of {count}: {sentence}</source>
+        <translation>{place}/{count}：{sentence}</translation>
+    </message>
+    <message>
+        <source>“{name}” is the last of these files.</source>
+        <translation>「{name}」は最後のファイルです。</translation>
+    </message>
+    <message>
+        <source>“{name}” is the first of these files.</source>
+        <translation>「{name}」は最初のファイルです。</translation>
+    </message>
+    <message>
         <source>There are no strokes in this file.</source>
         <translation>このファイルには線がありません。</translation>
     </message>
@@ -1278,52 +1294,52 @@
 <context>
     <name>Preferences</name>
     <message>
-        <source>As the system</source>
-        <translation>システムに合わせる</translation>
-    </message>
-    <message>
         <source>Light or dark with the system</source>
         <translation>システムに合わせてライトまたはダークにします</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>ライト</translation>
     </message>
     <message>
         <source>Dark ink on white paper</source>
         <translation>白い紙に暗い色のインク</translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation>ダーク</translation>
-    </message>
-    <message>
         <source>Light ink on dark paper</source>
         <translation>暗い紙に明るい色のインク</translation>
-    </message>
-    <message>
-        <source>Draw until a pen is used</source>
-        <translation>ペンを使うまで描画する</translation>
     </message>
     <message>
         <source>Once a pen has been seen, fingers and palms leave no marks</source>
         <translation>ペンの検出後は、指や手のひらで触れても描画されません</translation>
     </message>
     <message>
-        <source>Always draw</source>
-        <translation>常に描画する</translation>
-    </message>
-    <message>
         <source>Beside a pen, too</source>
         <translation>ペンと併用しているときも描画します</translation>
     </message>
     <message>
-        <source>Never draw</source>
-        <translation>描画しない</translation>
+        <source>As the &amp;system</source>
+        <translation>システムに合わせる(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>ライト(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>ダーク(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Draw &amp;until a pen is used</source>
+        <translation>ペンを使うまで描画する(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Always draw</source>
+        <translation>常に描画する(&amp;A)</translation>
     </message>
     <message>
         <source>Only pen and mouse draw</source>
         <translation>ペンとマウスだけで描画します</translation>
+    </message>
+    <message>
+        <source>&amp;Never draw</source>
+        <translation>描画しない(&amp;N)</translation>
     </message>
     <message>
         <source>From the next start on</source>
@@ -1366,10 +1382,6 @@
     <message>
         <source>“{title}” reads now.</source>
         <translation>これからは「{title}」で読み取ります。</translation>
-    </message>
-    <message>
-        <source>Nothing that looks like ink was found in the picture.</source>
-        <translation>画像の中にインクらしいものが見つかりませんでした。</translation>
     </message>
     <message>
         <source>The reader stopped and is being started again…</source>
@@ -1419,8 +1431,8 @@
         <translation>まだ保存されていません。</translation>
     </message>
     <message>
-        <source>There are {count} drawings that are not saved; this is one.</source>
-        <translation>保存されていない描画が {count} 件あります。これはそのうちの 1 件です。</translation>
+        <source>This is one of {count} unsaved drawings.</source>
+        <translation>保存されていない描画 {count} 件のうちの 1 件です。</translation>
     </message>
 </context>
 <context>
@@ -1550,12 +1562,12 @@
         <translation>ツール</translation>
     </message>
     <message>
-        <source>Width of the pen</source>
-        <translation>ペンの太さ</translation>
+        <source>Width of pen and eraser</source>
+        <translation>ペンと消しゴムの太さ</translation>
     </message>
     <message>
-        <source>Width of the pen ([ and ])</source>
-        <translation>ペンの太さ（[ と ]）</translation>
+        <source>Width of pen and eraser ([ and ])</source>
+        <translation>ペンと消しゴムの太さ（[ と ]）</translation>
     </message>
 </context>
 </TS>

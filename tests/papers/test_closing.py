@@ -233,7 +233,7 @@ def test_several_are_asked_for_one_after_the_other(
     assert desk.window.windowTitle() == "MNIST Desktop[*]"
 
     desk.window.close()
-    assert "There are 3 drawings that are not saved" in question().informativeText()
+    assert "This is one of 3 unsaved drawings." in question().informativeText()
     assert desk.drawing == drawings[2]
     answer(DISCARD)
     assert desk.drawing == drawings[1]

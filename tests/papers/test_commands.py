@@ -100,12 +100,12 @@ def test_the_menu_names_the_step_that_is_undone(desk: Desk) -> None:
     undo, redo = desk.window.commands.undo, desk.window.commands.redo
     assert (undo.text(), redo.text()) == ("&Undo", "&Redo")
     draw(desk.window.canvas, LINE)
-    assert (undo.text(), redo.text()) == ("&Undo Draw", "&Redo")
+    assert (undo.text(), redo.text()) == ("&Undo stroke", "&Redo")
     desk.window.commands.clear.trigger()
     undo.trigger()
-    assert (undo.text(), redo.text()) == ("&Undo Draw", "&Redo Clear")
+    assert (undo.text(), redo.text()) == ("&Undo stroke", "&Redo clearing")
     undo.trigger()
-    assert (undo.text(), redo.text()) == ("&Undo", "&Redo Draw")
+    assert (undo.text(), redo.text()) == ("&Undo", "&Redo stroke")
     assert undo.iconText() == "Undo", "on the tool bar there is no room"
     assert rows_of([undo])[0][1] == "Undo"
 

@@ -65,7 +65,7 @@ def test_a_stroke_in_progress_stays_with_its_drawing(desk: Desk) -> None:
     move(desk.window.canvas, 200, 300)
     desk.window.commands.new.trigger()
     assert desk.drawing == Drawing()
-    assert desk.window.commands.undo.text() == "&Undo New"
+    assert desk.window.commands.undo.text() == "&Undo new drawing"
     desk.window.commands.undo.trigger()
     assert len(desk.drawing.strokes) == 1
 

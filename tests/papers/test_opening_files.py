@@ -27,15 +27,18 @@ def test_one_leafs_through_several_files(desk: Desk, qtbot: QtBot, tmp_path: Pat
     commands = desk.window.commands
     files = [picture_file(tmp_path / f"{number}.png", 20 * number) for number in range(7)]
     desk.papers.open(files)
-    assert not commands.previous_file.isEnabled()
     wait_for(desk, qtbot, "0.png")
+    commands.previous_file.trigger()
+    assert desk.said[-1] == "“0.png” is the first of these files."
+    desk.papers.open(files)
+    wait_for_news(desk, qtbot, "1 of 7")
     assert desk.said[-1] == "“0.png”, 1 of 7: Page Down opens the next"
     for number in range(1, 7):
         QTest.keyClick(desk.window, Qt.Key.Key_PageDown)
         wait_for(desk, qtbot, f"{number}.png")
-    assert not commands.next_file.isEnabled()
     assert desk.said[-1] == "“6.png”, 7 of 7: Page Up opens the one before"
     QTest.keyClick(desk.window, Qt.Key.Key_PageDown)  # there is none
+    assert desk.said[-1] == "“6.png” is the last of these files."
     QTest.keyClick(desk.window, Qt.Key.Key_PageUp)
     wait_for(desk, qtbot, "5.png")
     # All the way back, past those that are in memory no longer.
@@ -136,6 +139,16 @@ def test_a_file_that_cannot_be_opened_leaves_all_as_it_was(
     wait_for_news(desk, qtbot, "“none.png” is not a picture")
     assert desk.drawing == drawn
     assert desk.window.isWindowModified()
+
+
+def test_of_several_files_one_that_cannot_be_opened_has_its_place_too(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "none.png").write_text("no picture")
+    desk.papers.open([picture_file(tmp_path / "one.png"), tmp_path / "none.png"])
+    wait_for(desk, qtbot, "one.png")
+    QTest.keyClick(desk.window, Qt.Key.Key_PageDown)
+    wait_for_news(desk, qtbot, "2 of 2: “none.png” is not a picture")
 
 
 def test_recent_files_are_offered_and_the_folder_is_remembered(

@@ -5,14 +5,15 @@ from dataclasses import replace
 from importlib import metadata
 
 import pytest
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication, QTextBrowser
+from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtGui import QIcon, QPixmap, QTextDocument
+from PySide6.QtWidgets import QApplication, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from mnist_desktop.core.card import ModelCard
 from mnist_desktop.core.normalise import NORMALISER_VERSION
 from mnist_desktop.core.places import model_folder, model_names, resource
-from mnist_desktop.ui.about import AboutDialog
+from mnist_desktop.ui.about import ICON, ICON_SIDE, MARGIN, AboutDialog
 from mnist_desktop.ui.card_words import words
 from mnist_desktop.ui.components import components
 from mnist_desktop.ui.languages import use
@@ -53,6 +54,27 @@ def test_the_program_says_what_it_is(qtbot: QtBot) -> None:
     assert "MIT licence" in program
 
 
+def test_its_icon_stands_beside_its_name(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setWindowIcon(QIcon(str(resource("icon.svg"))))
+    page = AboutDialog(None, "", window).pages.widget(0)
+    assert isinstance(page, QTextBrowser)
+    icon = page.document().resource(QTextDocument.ResourceType.ImageResource, QUrl(ICON))
+
+    assert f'<img src="{ICON}"' in page.toHtml()
+    assert isinstance(icon, QPixmap)
+    assert icon.deviceIndependentSize().width() == ICON_SIDE
+
+
+def test_the_text_is_apart_from_the_single_frame_around_it(qtbot: QtBot) -> None:
+    dialog = AboutDialog(card_of("mnist"), "")
+    qtbot.addWidget(dialog)
+    for page in dialog.pages.findChildren(QTextBrowser):
+        assert page.frameWidth() == 0
+        assert page.document().documentMargin() == MARGIN
+
+
 def test_the_card_is_told_in_words(qtbot: QtBot) -> None:
     card = card_of("mnist")
     _, page, _ = pages(qtbot, card)
@@ -81,7 +103,7 @@ def test_the_card_is_told_in_the_persons_language(
 
     assert "MNIST, die 60.000 Trainingsbilder (LeCun, Cortes, Burges) (CC BY-SA 3.0)" in page
     assert "erzeugte Fotos: Unschärfe" in page
-    assert "davon: apa" in page
+    assert "davon aus der Quelle apa" in page
     told = [*card.record["data"].values(), *card.record["evaluation"]["sets"].values()]
     assert [entry["title"] for entry in told if entry["title"] in page] == []
     assert [limit for limit in card.record["limits"] if words(limit) not in page] == []

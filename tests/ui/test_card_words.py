@@ -104,7 +104,7 @@ def test_no_words_are_left_over(needed: dict[str, set[str]]) -> None:
         ("free licences, each font's own", "free licences, each font’s own"),
         ("photos of numbers: tilt", "generated photos of numbers: slanted view"),
         ("people's pictures: photo", "pictures that people made: photo"),
-        ("of these: {apa}", "of these: {apa}"),
+        ("of these: {apa}", "of these, from the source {apa}"),
     ],
 )
 def test_in_english_it_says(asked: Asked, text: str, shown: str) -> None:

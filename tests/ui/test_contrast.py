@@ -132,6 +132,27 @@ def test_the_frames_of_glyphs_are_seen_on_any_picture(
     assert image.pixelColor(MIDDLE, MIDDLE) == QColor(ground)
 
 
+@pytest.mark.parametrize("ground", GROUNDS)
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("shown", [0, None])
+@pytest.mark.usefixtures("qapp")
+def test_the_frames_of_small_glyphs_are_seen_and_hide_none(
+    ground: str, dark: bool, shown: int | None
+) -> None:
+    image, boxes = painted(ground), GlyphBoxes()
+    small = Box(0, 0, 10, 20)
+    boxes.set((small,), shown)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    boxes.paint(painter, PLAIN, palette(dark), on_picture=True)
+    painter.end()
+    within = product(range(MIDDLE, MIDDLE + 10), range(MIDDLE, MIDDLE + 20))
+    beside = product(range(MIDDLE + 14, MIDDLE + 24), range(MIDDLE, MIDDLE + 20))
+
+    assert {image.pixelColor(*at).name() for at in (*within, *beside)} == {QColor(ground).name()}
+    assert strongest(image, QColor(ground), (MIDDLE - 4, MIDDLE), (4, 20)) >= LEAST
+
+
 @pytest.mark.parametrize("dark", [False, True])
 @pytest.mark.parametrize("shown", [0, None])
 @pytest.mark.usefixtures("qapp")

@@ -256,6 +256,22 @@ def test_what_is_painted_lies_within_its_reach(viewport: Viewport) -> None:
 
 
 @pytest.mark.usefixtures("qapp")
+def test_the_handles_of_a_small_frame_hide_nothing_in_it() -> None:
+    place, paper = Box(-200, -10, 400, 20), QColor("#306090")
+    made = frame(None, place)
+    image, reach = image_of(made, paper), made.reach(PLAIN)
+    inner = QRectF(*place).adjusted(2, 2, -2, -2).translated(at(0, 0)).toRect()
+    colours = {(x, y): QColor(image.pixel(x, y)) for x, y in product(range(560), range(560))}
+
+    assert all(colour == paper for (x, y), colour in colours.items() if inner.contains(x, y))
+    assert all(reach.contains(x, y) for (x, y), colour in colours.items() if colour != paper)
+    for x, y in handles(place):
+        if y:  # there is no room for those in the middle of its sides
+            beside = at(x + (x > 0) * 4 - (x < 0) * 4, y + (4 if y > 0 else -5)).toPoint()
+            assert colours[beside.x(), beside.y()] == QColor("white")
+
+
+@pytest.mark.usefixtures("qapp")
 def test_only_what_is_not_read_is_dimmed() -> None:
     outside, paper = at(PLACE.x + 30, PLACE.y + 20).toPoint(), QColor("black")
     assert QColor(image_of(frame(), paper).pixel(outside)).lightness() > 60

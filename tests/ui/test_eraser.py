@@ -75,7 +75,7 @@ def test_the_eraser_cuts_live_and_its_pass_is_one_step(eraser: Canvas) -> None:
     move(eraser, 280, 420)
     release(eraser, 280, 420)
 
-    assert [edit.name for edit in edits] == ["Erase"]
+    assert [edit.name for edit in edits] == ["erasing"]
     assert edits[0].before == SEVEN
     assert edits[0].after == eraser.drawing == changes[-1]
     assert len(changes) >= 2
@@ -112,7 +112,7 @@ def test_what_comes_in_the_midst_of_a_pass_does_not_swallow_it(eraser: Canvas) -
     eraser.clear()
     release(eraser, 280, 400)
 
-    assert [edit.name for edit in edits] == ["Erase", "Clear"]
+    assert [edit.name for edit in edits] == ["erasing", "clearing"]
     assert edits[0].before == LEVEL
     assert edits[1].before == edits[0].after
 

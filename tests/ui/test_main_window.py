@@ -4,9 +4,9 @@ from itertools import product
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QPalette, QStatusTipEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from mnist_desktop.core.drawing import Box
@@ -245,3 +245,27 @@ def test_a_dialog_from_the_menus_leaves_the_keys_with_the_canvas(qtbot: QtBot) -
     dialog.reject()
     window.activateWindow()  # as a desktop does
     qtbot.waitUntil(window.canvas.hasFocus)
+
+
+def test_a_maximised_window_is_so_again_after_the_full_screen(qtbot: QtBot) -> None:
+    window = make(qtbot)
+    window.showMaximized()
+    window.commands.full_screen.trigger()
+    qtbot.waitUntil(window.isFullScreen)
+    window.commands.full_screen.trigger()
+    qtbot.waitUntil(lambda: not window.isFullScreen())
+
+    assert window.isMaximized()
+
+
+def test_a_tip_stands_where_the_status_does(qtbot: QtBot) -> None:
+    window = show(qtbot, make(qtbot))
+    shown = window.statusBar().findChild(QLabel)
+    window.set_status("Ready.")
+    tip = window.commands.clear.statusTip()
+    window.commands.clear.showStatusText(window.menuBar())  # as a menu does
+    assert (shown.text(), shown.isVisible()) == (tip, True)
+    assert window.status() == "Ready."
+
+    QApplication.sendEvent(window, QStatusTipEvent(""))  # when it is closed
+    assert shown.text() == "Ready."

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from mnist_desktop.ui.recent import MOST, RecentFiles, RecentMenu
+from mnist_desktop.ui.recent import LONGEST, MOST, RecentFiles, RecentMenu
 
 
 class Store:
@@ -134,6 +134,20 @@ def test_files_of_the_same_name_are_told_apart(
         "&2 seven.png – two",
         "&3 seven.png – one",
     ]
+
+
+def test_of_a_long_name_both_ends_are_shown(
+    menu: QMenu, files: RecentFiles, tmp_path: Path
+) -> None:
+    RecentMenu(menu, files)
+    longest, long = made(tmp_path, "a" * (LONGEST - 4) + ".png", "scan " * 20 + "& page 07.png")
+    files.add(longest)
+    files.add(long)
+    one, other, _ = shown(menu)
+    assert one.text() == "&1 scan scan scan scan scan…n scan scan && page 07.png"
+    assert len(one.text().removeprefix("&1 ").replace("&&", "&")) == LONGEST
+    assert one.toolTip() == str(long)
+    assert other.text() == f"&2 {longest.name}"
 
 
 def test_a_missing_file_is_grey(menu: QMenu, files: RecentFiles, tmp_path: Path) -> None:

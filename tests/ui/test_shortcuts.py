@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTableWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from mnist_desktop.ui.shortcuts import ShortcutsDialog, canvas_rows, rows_of
@@ -77,3 +77,27 @@ def test_the_dialog_is_a_table_one_can_walk_through_and_close(qtbot: QtBot) -> N
     assert text(table, 0, 1) == before
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_no_row_is_marked_before_the_keys_are_there(qtbot: QtBot) -> None:
+    dialog = ShortcutsDialog([action("&Open…", "Ctrl+O")])
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
+
+    assert isinstance(dialog.focusWidget(), QPushButton)
+    assert dialog.table.selectedItems() == []
+
+
+def test_the_table_ends_with_a_whole_row_and_its_rows_are_apart(qtbot: QtBot) -> None:
+    dialog = ShortcutsDialog([action(f"Step {n}", f"Ctrl+{n}") for n in range(10)] * 3)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    table = dialog.table
+    ends = [table.rowViewportPosition(row) + table.rowHeight(row) for row in range(40)]
+    free = table.viewport().height()
+
+    assert table.rowHeight(0) >= table.fontMetrics().height() + 10
+    assert max(ends) > free, "not all of them are seen at once"
+    qtbot.waitUntil(lambda: table.viewport().height() in ends)

@@ -114,7 +114,7 @@ def test_the_erasers_end_erases(canvas: Canvas, pen: Tablet, qtbot: QtBot) -> No
 
     edit = edited.args[0]
     assert isinstance(edit, Edit)
-    assert edit.name == "Erase"
+    assert edit.name == "erasing"
     assert len(canvas.drawing.strokes) == 2
     assert thickness(canvas, 280) == 0
     pen.draw([(280, 200, 1.0), (280, 360, 1.0)])

@@ -144,6 +144,13 @@ def test_the_answer_is_written_in_words(
     assert answer.accessibleName() == f"Answer: {expected}"
 
 
+def test_beside_a_picture_nobody_is_asked_to_open_one(answer: AnswerView) -> None:
+    answer.set_reading(Reading((), 0.0), on_picture=True)
+    assert answer.text() == "Nothing that looks like ink was found in the picture."
+    answer.set_reading(Reading((), 0.0))
+    assert answer.text() == "Draw a digit, or open a picture of one."
+
+
 def test_why_there_is_no_answer_is_written_too(answer: AnswerView) -> None:
     answer.set_failure("The model is damaged; install the program again.")
     assert "damaged" in answer.text()
