@@ -7,9 +7,8 @@ import numpy.typing as npt
 
 from mnist_desktop.core.convex import Hull
 from mnist_desktop.core.ground import how_deep
-from mnist_desktop.core.sheet_marks import Marks
+from mnist_desktop.core.sheet_marks import Marks, Mask, Zones, zones_of
 
-Mask: TypeAlias = npt.NDArray[np.bool_]
 Levels: TypeAlias = npt.NDArray[np.float32]
 """(H, W) or (H, W, 3), 0-255."""
 Colour: TypeAlias = npt.NDArray[np.float32]
@@ -62,22 +61,26 @@ def ink_on(view: View, hull: Hull, level: Colour, around: Around) -> Mask | None
         np.minimum(depth, unlike) * side
         for depth, side in zip(view.depths, (view.grey < paper, view.grey > paper), strict=True)
     )
-    darker, lighter = _of_a_kind(view, hull, around, dark), _of_a_kind(view, hull, around, light)
+    zones = zones_of(hull.mask)
+    darker = _of_a_kind(view, zones, around, dark)
+    lighter = _of_a_kind(view, zones, around, light) if darker is not None else None
     if darker is None or lighter is None or _is_a_hole(view, lighter.ink, around):
         return None
     ink, beyond = darker.ink | lighter.ink, darker.beyond | lighter.beyond
     if beyond.any():
         return None
-    return ink if ink.any() else _pale_ink(hull, dark)
+    if ink.any():
+        return ink
+    return _pale_ink(zones, dark) if hull.squareness >= PALE_SQUARE else None
 
 
-def _of_a_kind(view: View, hull: Hull, around: Around, depth: Levels) -> _Found | None:
+def _of_a_kind(view: View, zones: Zones, around: Around, depth: Levels) -> _Found | None:
     """Return the strokes of a kind; None where one crosses the edge, or is alike beyond it."""
     marks = _marks(depth > DEEP)
-    found = Marks(marks, hull.mask)
-    ink, beyond = np.isin(marks, found.ink), np.isin(marks, found.beyond)
+    found = Marks(marks, zones)
     if found.crossing.any():
         return None
+    ink, beyond = np.isin(marks, found.ink), np.isin(marks, found.beyond)
     if not found.ink.size:
         return _Found(ink, beyond)
     if _alike(view, depth, ink, marks * beyond, textured=around.textured):
@@ -92,14 +95,14 @@ def _is_a_hole(view: View, light: Mask, around: Around) -> bool:
     return float(how_deep(np.median(view.levels[light], axis=0), around.colour).max()) < HOLE
 
 
-def _pale_ink(hull: Hull, depth: Levels) -> Mask | None:
+def _pale_ink(zones: Zones, depth: Levels) -> Mask | None:
     """Return the pale ink on a sheet, (H, W); None for none, or for what isn't only on it."""
     marks = _marks(depth > PALE)
-    found = Marks(marks, hull.mask, PALE_HEIGHT)
-    ink: Mask = np.isin(marks, found.within)
-    if hull.squareness < PALE_SQUARE or found.crossing.any() or not found.within.size:
+    found = Marks(marks, zones, PALE_HEIGHT)
+    if found.crossing.any() or not found.within.size:
         return None
-    return ink if np.count_nonzero(ink) <= MOST_PALE * np.count_nonzero(hull.mask) else None
+    ink: Mask = np.isin(marks, found.within)
+    return ink if np.count_nonzero(ink) <= MOST_PALE * np.count_nonzero(zones.sheet) else None
 
 
 def _marks(inked: Mask) -> npt.NDArray[np.int32]:

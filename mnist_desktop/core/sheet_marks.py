@@ -1,6 +1,6 @@
 """Where strokes and other marks lie, as seen from what may be a sheet (`sheet_region`)."""
 
-from typing import TypeAlias, TypeVar
+from typing import NamedTuple, TypeAlias, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -19,11 +19,29 @@ INSIDE, OUTSIDE, ACROSS, CUT = 3, 2, 0.15, 0.05
 stroke of which at least the one share is, but the other is not, crosses the edge."""
 
 
+class Zones(NamedTuple):
+    """A sheet, and what lies on it, not on it, and away from it; (H, W) each."""
+
+    sheet: Mask
+    on: Mask
+    off: Mask
+    away: Mask
+
+
+def zones_of(sheet: Mask) -> Zones:
+    """Return what lies where, as seen from a sheet; the same for all marks."""
+    from scipy import ndimage
+
+    on = ndimage.binary_erosion(sheet, iterations=INSIDE, border_value=1)
+    off, away = (~ndimage.binary_dilation(sheet, iterations=reach) for reach in (OUTSIDE, AWAY))
+    return Zones(sheet, on, off, away)
+
+
 class Marks:
     """Where some marks lie, (H, W) of their numbers, as seen from a sheet."""
 
     def __init__(
-        self, marks: npt.NDArray[np.int32], sheet: Mask, least_height: float = LEAST_HEIGHT
+        self, marks: npt.NDArray[np.int32], zones: Zones, least_height: float = LEAST_HEIGHT
     ) -> None:
         from scipy import ndimage
 
@@ -31,10 +49,8 @@ class Marks:
         count = len(self._boxes) + 1
         sizes = np.bincount(marks.ravel(), minlength=count)
         sides = np.array([(0, 0), *([part.stop - part.start for part in b] for b in self._boxes)])
-        inner = ndimage.binary_erosion(sheet, iterations=INSIDE, border_value=1)
-        outer = ~ndimage.binary_dilation(sheet, iterations=OUTSIDE)
-        on, off = (np.bincount(marks[part], minlength=count) for part in (inner, outer))
-        tall = sides.max(axis=1) >= least_height * max(sheet.shape)
+        on, off, far = (np.bincount(marks[part], minlength=count) for part in zones[1:])
+        tall = sides.max(axis=1) >= least_height * max(zones.sheet.shape)
         # What fills its box is the hole of a 0, but a 1 where it is slim.
         solid = (sizes > FULL_BOX * sides.prod(axis=1)) & (sides[:, 0] < SLIM * sides[:, 1])
         free = ~np.isin(np.arange(count), border(marks))
@@ -45,10 +61,8 @@ class Marks:
         self.within = self.ink[on[self.ink] == sizes[self.ink]]
         """Those of them that are nowhere near its edge, as the lines of a ruling are."""
         # The shadow that the edge throws is beside it.
-        away = ~ndimage.binary_dilation(sheet, iterations=AWAY)
-        far = np.bincount(marks[away], minlength=count)
         beyond = np.flatnonzero(tall & ~solid & free & (far > 0.5 * sizes))
-        self.beyond = beyond[[not self._frames(number, sheet) for number in beyond.tolist()]]
+        self.beyond = beyond[[not self._frames(number, zones.sheet) for number in beyond.tolist()]]
         """Those beyond it that may be."""
 
     def _frames(self, number: int, sheet: Mask) -> bool:

@@ -14,17 +14,8 @@ from PIL import Image
 from mnist_desktop.core.convex import Hull, hull_of
 from mnist_desktop.core.ground import how_deep
 from mnist_desktop.core.sheet import Pixels
-from mnist_desktop.core.sheet_ink import (
-    DEEP,
-    HOLE,
-    Around,
-    Colour,
-    Levels,
-    Mask,
-    View,
-    ink_on,
-)
-from mnist_desktop.core.sheet_marks import AWAY, border
+from mnist_desktop.core.sheet_ink import DEEP, HOLE, Around, Colour, Levels, View, ink_on
+from mnist_desktop.core.sheet_marks import AWAY, Mask, border
 
 SIDE, MOST_ENLARGED, LEAST_SIDE = 320, 2, 96
 """The sheet is looked for on a copy of this longer side, in pixels, at most so many times as large.

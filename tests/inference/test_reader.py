@@ -251,6 +251,9 @@ def test_what_people_draw_to_try_it_is_no_digit(bundled: Reader, kind: str) -> N
     assert sum(reading.verdict is Verdict.NOT_A_DIGIT for reading in readings) >= 8
 
 
+# --- bounds -------------------------------------------------------------------------------------
+
+
 def scribble(strokes: int, points: int) -> Drawing:
     rng = np.random.default_rng(3)
     return Drawing(
