@@ -4,6 +4,8 @@ import numpy as np
 
 from mnist_desktop.core.normalise import Points
 
+Strokes = list[Points]
+
 
 def line(*corners: tuple[float, float]) -> Points:
     """Return points along straight lines through the corners."""
@@ -21,3 +23,8 @@ def arc(
     return np.stack(
         [middle[0] + radii[0] * np.cos(angles), middle[1] + radii[1] * np.sin(angles)], axis=1
     )
+
+
+def joined(*parts: Points) -> Points:
+    """Return parts that the pen draws one after the other without leaving the paper."""
+    return np.concatenate(parts)

@@ -12,9 +12,8 @@ from collections.abc import Callable, Mapping
 import numpy as np
 
 from mnist_desktop.core.normalise import Points
-from training.curves import arc, line
+from training.curves import Strokes, arc, joined, line
 
-Strokes = list[Points]
 Draw = Callable[[np.random.Generator], Strokes]
 Place = tuple[float, float]
 
@@ -37,10 +36,6 @@ def _ring(middle: Place, radii: Place, rng: np.random.Generator) -> Points:
 
 def _some_order(strokes: Strokes, rng: np.random.Generator) -> Strokes:
     return [strokes[place] for place in rng.permutation(len(strokes)).tolist()]
-
-
-def _joined(*parts: Points) -> Points:
-    return np.concatenate(parts)
 
 
 def _heart(rng: np.random.Generator) -> Strokes:
@@ -165,7 +160,7 @@ def _flower(rng: np.random.Generator) -> Strokes:
 
 def _fish(rng: np.random.Generator) -> Strokes:
     tall, tail = rng.uniform(0.2, 0.35), rng.uniform(0.15, 0.25)
-    body = _joined(
+    body = joined(
         line((0.85, -tail), (0.5, 0.0))[:-1],
         arc((0, 0), (0.5, tall), (-10, -350)),
         line((0.5, 0.0), (0.85, tail), (0.85 - rng.uniform(0, 0.1), 0), (0.85, -tail)),
@@ -286,7 +281,7 @@ def _umbrella(rng: np.random.Generator) -> Strokes:
     at = np.linspace(-wide, wide, 40)
     hem = np.stack([at, tall - 0.07 * np.abs(np.sin(waves * np.pi * (at + wide) / 2 / wide))], 1)
     hook = rng.uniform(0.07, 0.12)
-    handle = _joined(line((0, tall), (0, 0.9)), arc((-hook, 0.9), (hook, hook), (0, 170)))
+    handle = joined(line((0, tall), (0, 0.9)), arc((-hook, 0.9), (hook, hook), (0, 170)))
     return [dome, hem, handle]
 
 
@@ -339,8 +334,8 @@ def _at(rng: np.random.Generator) -> Strokes:
     foot = line((size, -0.5 * size), (size + 0.02, size), (size + tail, size + 0.03))
     loop = arc((0.03, 0), around, (rng.uniform(5, 25), end - 360))
     if rng.random() < 0.35:
-        return [_joined(inner, foot), loop]
-    return [_joined(inner, foot, loop)]
+        return [joined(inner, foot), loop]
+    return [joined(inner, foot, loop)]
 
 
 def _spiral(rng: np.random.Generator) -> Points:
@@ -393,7 +388,7 @@ def _ampersand(rng: np.random.Generator) -> Strokes:
         bows = [arc((0, y), (bow, 0.22), (-50, -310)) for y in (0.28, 0.72)]
         ends = rng.uniform(0, 0.08), rng.uniform(0.92, 1.0)
         bars = [line((0, ends[0]), (0, 0.1)), line((0, 0.9), (0, ends[1]))]
-        return [_joined(*bows), *bars]
+        return [joined(*bows), *bars]
     wide, head = rng.uniform(0.25, 0.35), rng.uniform(0.12, 0.2)
     corners = np.array(
         [
@@ -429,7 +424,7 @@ def _question(rng: np.random.Generator) -> Strokes:
     bow = arc((0, wide), (wide, wide), (-170 + rng.uniform(0, 30), 80))
     stem = line(tuple(bow[-1].tolist()), (0, neck + 0.1), (0, rng.uniform(0.68, 0.76)))
     dot = (0.0, rng.uniform(0.9, 1.0))
-    return [_joined(bow, stem), _ring(dot, (0.02, 0.02), rng)]
+    return [joined(bow, stem), _ring(dot, (0.02, 0.02), rng)]
 
 
 def _caret(rng: np.random.Generator) -> Strokes:
@@ -517,7 +512,7 @@ def _eye(rng: np.random.Generator) -> Strokes:
 
 def _mushroom(rng: np.random.Generator) -> Strokes:
     wide, tall, foot = rng.uniform(0.45, 0.6), rng.uniform(0.4, 0.55), rng.uniform(0.12, 0.22)
-    cap = _joined(arc((0, tall), (wide, tall), (180, 360)), line((wide, tall), (-wide, tall)))
+    cap = joined(arc((0, tall), (wide, tall), (180, 360)), line((wide, tall), (-wide, tall)))
     return [cap, line((-foot, tall), (-foot, 0.95), (foot, 0.95), (foot, tall))]
 
 
@@ -536,9 +531,9 @@ def _ghost(rng: np.random.Generator) -> Strokes:
     wide, waves = rng.uniform(0.35, 0.45), int(rng.integers(3, 6))
     at = np.linspace(wide, -wide, 40)
     hem = np.stack([at, 1 - 0.1 * np.abs(np.sin(waves * np.pi * (at + wide) / 2 / wide))], 1)
-    body = _joined(line((-wide, 1), (-wide, 0.4)), arc((0, 0.4), (wide, 0.4), (180, 360)))
+    body = joined(line((-wide, 1), (-wide, 0.4)), arc((0, 0.4), (wide, 0.4), (180, 360)))
     eyes = [_ring((side * 0.13, 0.38), (0.05, 0.07), rng) for side in (-1, 1)]
-    return [_joined(body, line((wide, 0.4), (wide, 1)), hem), *eyes]
+    return [joined(body, line((wide, 0.4), (wide, 1)), hem), *eyes]
 
 
 def _leaf(rng: np.random.Generator) -> Strokes:

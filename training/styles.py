@@ -18,12 +18,11 @@ from mnist_desktop.core.picture import Picture
 from mnist_desktop.core.prediction import CLASSES
 from training.angular import segmented
 from training.config import STYLES
-from training.curves import arc, line
+from training.curves import Strokes, arc, joined, line
 from training.digits import Digits
 from training.pens import redraw
 from training.strokes import HAND, drawing
 
-Strokes = list[Points]
 Style = Callable[[np.random.Generator], Strokes]
 HELD_OUT = 500
 
@@ -38,10 +37,6 @@ def _filled(top: tuple[float, float], bottom: tuple[float, float], wide: float) 
         for end in ((top, bottom) if number % 2 == 0 else (bottom, top))
     ]
     return line(*path)
-
-
-def _joined(*parts: Points) -> Points:
-    return np.concatenate(parts)
 
 
 def slashed_zero(rng: np.random.Generator) -> Strokes:
@@ -126,7 +121,7 @@ def hooked_one(rng: np.random.Generator) -> Strokes:
     hook = (1 - along) ** 2 * corners[0] + 2 * along * (1 - along) * corners[1]
     hook = hook + along**2 * corners[2]
     lean = rng.uniform(-0.15, 0.08)
-    strokes = [_joined(hook, line((0.5, 0.06), (0.5 + lean, 1.0)))]
+    strokes = [joined(hook, line((0.5, 0.06), (0.5 + lean, 1.0)))]
     if rng.random() < 0.15:
         foot = rng.uniform(0.1, 0.3)
         strokes.append(line((0.5 + lean - foot, 1.0), (0.5 + lean + foot, 1.0)))
@@ -184,7 +179,7 @@ def barred_five(rng: np.random.Generator) -> Strokes:
     shoulder = rng.uniform(0.35, 0.5)
     gap = rng.uniform(0, 0.2)
     bowl = arc((left + 0.1, (shoulder + 1) / 2), (wide, (1 - shoulder) / 2), (-100, 130))
-    body = _joined(line((left + 0.03, gap), (left, shoulder + 0.04)), bowl)
+    body = joined(line((left + 0.03, gap), (left, shoulder + 0.04)), bowl)
     begin = left + rng.uniform(-0.05, 0.2)
     return [body, line((begin, 0.0), (begin + rng.uniform(0.3, 0.55), rng.uniform(-0.07, 0.03)))]
 
@@ -240,10 +235,10 @@ def nine(rng: np.random.Generator) -> Strokes:
     head = arc((0.5, size), (wide, size), (-20, -20 - rng.uniform(330, 380)))
     right = 0.5 + wide
     if rng.random() < 0.5:
-        return [_joined(head, line((right, size), (right - rng.uniform(-0.02, 0.15), 1.0)))]
+        return [joined(head, line((right, size), (right - rng.uniform(-0.02, 0.15), 1.0)))]
     bottom = rng.uniform(0.12, 0.2)
     curl = arc((right - wide, 1 - bottom), (wide, bottom), (0, rng.uniform(100, 190)))
-    return [_joined(head, line((right, size), (right, 1 - bottom)), curl)]
+    return [joined(head, line((right, size), (right, 1 - bottom)), curl)]
 
 
 def level_three(rng: np.random.Generator) -> Strokes:
@@ -252,7 +247,7 @@ def level_three(rng: np.random.Generator) -> Strokes:
     bowl = arc(
         (turn[0], (turn[1] + 1) / 2), (rng.uniform(0.28, 0.4), (1 - turn[1]) / 2), (-90, 140)
     )
-    return [_joined(line((rng.uniform(0, 0.1), 0.0), (0.6, rng.uniform(-0.03, 0.04)), turn), bowl)]
+    return [joined(line((rng.uniform(0, 0.1), 0.0), (0.6, rng.uniform(-0.03, 0.04)), turn), bowl)]
 
 
 def angular_two(rng: np.random.Generator) -> Strokes:
@@ -262,7 +257,7 @@ def angular_two(rng: np.random.Generator) -> Strokes:
     foot = line(
         tuple(head[-1].tolist()), (rng.uniform(0, 0.1), 1.0), (rng.uniform(0.65, 0.85), 1.0)
     )
-    return [_joined(head, foot)]
+    return [joined(head, foot)]
 
 
 def bowed_six(rng: np.random.Generator) -> Strokes:
@@ -271,7 +266,7 @@ def bowed_six(rng: np.random.Generator) -> Strokes:
     back = line((0.5 + rng.uniform(-0.15, 0.3), 0.0), (0.5 - wide, 1 - size))
     back[:, 0] -= rng.uniform(0, 0.12) * np.sin(np.pi * back[:, 1] / (1 - size))
     bowl = arc((0.5, 1 - size), (wide, size), (180, 180 - rng.uniform(320, 380)))
-    return [_joined(back, bowl)]
+    return [joined(back, bowl)]
 
 
 def small_six(rng: np.random.Generator) -> Strokes:
@@ -279,7 +274,7 @@ def small_six(rng: np.random.Generator) -> Strokes:
     size, wide = rng.uniform(0.1, 0.2), rng.uniform(0.14, 0.32)
     back = line((0.5 + rng.uniform(-0.1, 0.4), 0.0), (0.5 - wide, 1 - size))
     back[:, 0] -= rng.uniform(0, 0.14) * np.sin(np.pi * back[:, 1] / (1 - size))
-    return [_joined(back, arc((0.5, 1 - size), (wide, size), (180, -rng.uniform(60, 200))))]
+    return [joined(back, arc((0.5, 1 - size), (wide, size), (180, -rng.uniform(60, 200))))]
 
 
 def hooked_six(rng: np.random.Generator) -> Strokes:
@@ -289,8 +284,8 @@ def hooked_six(rng: np.random.Generator) -> Strokes:
     right = left + rng.uniform(0.25, 1.05) * 2 * wide
     hook = arc((left + corner, corner), (corner, corner), (-90, -180))
     top = line((right, rng.uniform(-0.03, 0.08)), (min(left + corner, right), 0.0))
-    back = _joined(top, hook, line((left, corner), (left, 1 - size)))
-    return [_joined(back, arc((0.5, 1 - size), (wide, size), (180, -rng.uniform(120, 200))))]
+    back = joined(top, hook, line((left, corner), (left, 1 - size)))
+    return [joined(back, arc((0.5, 1 - size), (wide, size), (180, -rng.uniform(120, 200))))]
 
 
 def small_nine(rng: np.random.Generator) -> Strokes:
@@ -300,7 +295,7 @@ def small_nine(rng: np.random.Generator) -> Strokes:
     head[:, 1] -= rng.uniform(-0.1, 0.4) * (head[:, 0] - 0.5)
     tail = line((0.5 + wide, head[-1, 1]), (0.5 + wide - rng.uniform(0, 0.45), 1.0))
     tail[:, 0] += rng.uniform(-0.03, 0.1) * np.sin(np.linspace(0, np.pi, len(tail)))
-    return [_joined(head, tail)]
+    return [joined(head, tail)]
 
 
 def hooked_nine(rng: np.random.Generator) -> Strokes:
