@@ -77,8 +77,6 @@ class Config:
     """How much the loss of "is it a digit at all" weighs beside the digits' own."""
     mnist_held_out: int = 5000
     """So many of the 60,000, the last ones, are for validation."""
-    without_site: str = ""
-    """Hold out this site of the pen digits, and train on all others' writers."""
     mnist_gate: float = 0.995
     """Below this accuracy in validation no bundle is written."""
     pens_gate: float = 0.985

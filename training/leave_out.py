@@ -1,22 +1,25 @@
-"""How well a network reads people and devices it has never met: one site left out at a time.
+"""How well a network reads people and devices it has never met: a part is left out at a time.
 
     python -m training.leave_out --data DIR
     python -m training.leave_out --data DIR --record models/mnist
 
-Every site's pen digits are read by a network that was trained on MNIST, on all other sites and on
-the ways to write that are made by rule: the same architecture and augmentation as the bundled one,
-fewer epochs, half of MNIST in each.
+Of UNIPEN a part is a site; UCI's digits are one site by themselves, written on one device, and are
+parted by writers. Every part is read by a network that was trained on MNIST, on all other parts and
+on the ways to write that are made by rule: the same architecture and augmentation as the bundled
+one, fewer epochs, half of MNIST in each.
 The digits that were cut wrongly count beside, not in, the figures (`strokes.cut_wrongly`).
-Several sites may be left out at once, each by a process of its own (`--site`).
+Several parts may be left out at once, each by a process of its own (`--part`).
 """
 
 import argparse
 import json
 import sys
 import time
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -32,10 +35,12 @@ from training.digits import Digits
 from training.fit import CPU, fit, logits_of
 from training.mnist import MnistSource
 from training.pens import FILES, PenSource
-from training.strokes import load
+from training.strokes import PENDIGITS, load
 from training.styles import StyleSource
 from training.train import RUNS, data_folder
 
+FOLDS = 3
+"""UCI's writers are left out a third at a time."""
 OUTCOME = "leave-out.json"
 
 Outcome = dict[str, dict[str, float | int]]
@@ -48,8 +53,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         data = data_folder(options.data)
         config = read_config(options.config)
         config = replace(config, epochs=options.epochs or config.epochs)
-        for site in options.site or sites(data):
-            leave_out(config, data, site)
+        known = {part.name: part for part in parts(data)}
+        for name in options.part or known:
+            if name not in known:
+                raise UserError(f"There is no part “{name}”; there are {', '.join(known)}.")
+            leave_out(config, data, known[name])
         if options.record is not None:
             record(options.record, config.architecture)
     except UserError as error:
@@ -58,25 +66,41 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def sites(data: Path) -> list[str]:
-    """Return the sites of all pen digits under the data folder, sorted."""
-    return sorted({site for file in FILES for site in load(data / file).sites.tolist()})
+class Part(NamedTuple):
+    """Writers of one site who are left out together."""
+
+    name: str
+    site: str
+    writers: frozenset[str]
 
 
-def leave_out(config: Config, data: Path, site: str) -> dict[str, float | int]:
-    """Train without a site; return, and keep, how its clean digits are read, and all of them."""
+def parts(data: Path) -> list[Part]:
+    """Return what is left out by and by of the pen digits under the data folder, sorted."""
+    found = []
+    for file in FILES:
+        digits = load(data / file)
+        for site in sorted(set(digits.sites.tolist())):
+            writers = sorted(set(digits.writers[digits.sites == site].tolist()))
+            folds = FOLDS if file == PENDIGITS else 1
+            for fold in range(min(folds, len(writers))):
+                name = f"{site}-{fold + 1}" if folds > 1 else site
+                found.append(Part(name, site, frozenset(writers[fold::folds])))
+    return sorted(found)
+
+
+def leave_out(config: Config, data: Path, part: Part) -> dict[str, float | int | str]:
+    """Train without a part; return, and keep, how its clean digits are read, and all of them."""
     start = time.monotonic()
-    # From chance: a bundle to begin with, or to learn from, would know the site.
+    # From chance: a bundle to begin with, or to learn from, would know these people.
     config = replace(
         config,
-        name=f"without-{site}",
+        name=f"without-{part.name}",
         start="",
         blends=(),
         teachers=(),
         sets=(MNIST, PENS, STYLES),
-        without_site=site,
     )
-    pens = PenSource(data, config.pen_repeats, config.seed, site)
+    pens = PenSource(data, config.pen_repeats, config.seed, part.writers)
     mnist = _Half(MnistSource(data, config.mnist_held_out))
     styles = StyleSource(config.styles_per_epoch, config.seed)
     folder = RUNS / config.name
@@ -84,16 +108,16 @@ def leave_out(config: Config, data: Path, site: str) -> dict[str, float | int]:
     network = build(config.architecture)
     network.load_state_dict(fitted.weights)
     clean, wrong = (
-        _right(network.eval(), part) for part in (pens.validation(), pens.wrongly_cut())
+        _right(network.eval(), digits) for digits in (pens.validation(), pens.wrongly_cut())
     )
-    found = {
-        "accuracy": round(float(clean.mean()), 5),
+    found: dict[str, float | int | str] = {
+        "site": part.site,
         "errors": int((~clean).sum()),
         "count": len(clean),
         "wrongly_cut": len(wrong),
-        "accuracy_with_wrongly_cut": round(float(np.concatenate([clean, wrong]).mean()), 5),
+        "wrongly_cut_errors": int((~wrong).sum()),
     }
-    print(f"{site}: {found['accuracy']:.2%} of {len(clean)}; {time.monotonic() - start:.0f} s")
+    print(f"{part.name}: {clean.mean():.2%} of {len(clean)}; {time.monotonic() - start:.0f} s")
     (folder / OUTCOME).write_text(json.dumps(found, indent=2) + "\n", "utf-8")
     return found
 
@@ -128,10 +152,23 @@ def _right(network: torch.nn.Module, digits: Digits) -> npt.NDArray[np.bool_]:
 
 
 def outcome() -> Outcome:
-    """Return what was found so far, per site."""
+    """Return what was found so far, per site: all of its parts together."""
+    sums: dict[str, Counter[str]] = {}
+    for path in sorted(RUNS.glob(f"without-*/{OUTCOME}")):
+        found = json.loads(path.read_text("utf-8"))
+        sums.setdefault(found.pop("site"), Counter()).update(found)
+    return {site: _figures(counts) for site, counts in sorted(sums.items())}
+
+
+def _figures(counts: Mapping[str, int]) -> dict[str, float | int]:
+    errors, count, wrong = counts["errors"], counts["count"], counts["wrongly_cut"]
+    with_wrong = (errors + counts["wrongly_cut_errors"]) / (count + wrong)
     return {
-        path.parent.name.removeprefix("without-"): json.loads(path.read_text("utf-8"))
-        for path in sorted(RUNS.glob(f"without-*/{OUTCOME}"))
+        "accuracy": round(1 - errors / count, 5),
+        "errors": errors,
+        "count": count,
+        "wrongly_cut": wrong,
+        "accuracy_with_wrongly_cut": round(1 - with_wrong, 5),
     }
 
 
@@ -153,7 +190,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--data", type=Path, help="folder of the data, as for training")
     parser.add_argument("--config", type=Path, default=CONFIGS / "leave-out.toml")
     parser.add_argument("--epochs", type=int, help="instead of the configuration's")
-    parser.add_argument("--site", action="append", help="only this one; may be given several times")
+    parser.add_argument("--part", action="append", help="only this one; may be given several times")
     parser.add_argument("--record", type=Path, metavar="MODEL", help="write it into this card")
     return parser
 

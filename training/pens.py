@@ -78,15 +78,22 @@ class Redrawn:
 
 
 class PenSource:
-    """Pen digits; whole writers are held out, or a whole site."""
+    """Pen digits; whole writers are held out."""
 
     name = PENS
 
     def __init__(
-        self, folder: Path, repeats: int = 1, seed: int = 1, without_site: str | None = None
+        self,
+        folder: Path,
+        repeats: int = 1,
+        seed: int = 1,
+        without: frozenset[str] | None = None,
     ) -> None:
-        """Read the files under the data folder that are there; UserError for a damaged one."""
-        self._without_site = without_site
+        """Read the files under the data folder that are there; UserError for a damaged one.
+
+        `without` are the writers held out; None for those of `strokes.hold_out`.
+        """
+        self._chosen = without is not None
         self._files: list[dict[str, Any]] = []
         training, held, cut = [], [], []
         for file in FILES:
@@ -94,7 +101,7 @@ class PenSource:
                 continue
             digits = load_strokes(folder / file)
             wrong, lying = cut_wrongly(digits), lies(digits)
-            out = _held_out(digits, without_site)
+            out = np.isin(digits.writers, sorted(without or hold_out(digits)))
             training.append(digits.where(~out & ~wrong & ~lying))
             held.append(digits.where(out & ~wrong))
             cut.append(digits.where(out & wrong))
@@ -134,8 +141,8 @@ class PenSource:
             "licence": "CC BY 4.0",
             "trained": len(self._training.labels),
             "validated": len(self._held.labels),
-            "split": f"by site: all of {self._without_site} held out"
-            if self._without_site
+            "split": "by writer: those named"
+            if self._chosen
             else "by writer: of each site the least busy ones (training/strokes.py)",
             "files": self._files,
         }
@@ -144,13 +151,6 @@ class PenSource:
 def _drawn(digits: Characters) -> Digits:
     images = as_bytes([normalise_strokes(strokes) for strokes in digits.strokes])
     return Digits(images, digits.labels.astype(np.int64))
-
-
-def _held_out(digits: Characters, without_site: str | None) -> npt.NDArray[np.bool_]:
-    if without_site is not None:
-        out: npt.NDArray[np.bool_] = digits.sites == without_site
-        return out
-    return np.isin(digits.writers, sorted(hold_out(digits)))
 
 
 def _joined(parts: list[Characters]) -> Characters:

@@ -19,10 +19,9 @@ def open_sources(config: Config, folder: Path) -> list[Source]:
 
     UserError where files are missing or damaged.
     """
-    site = config.without_site or None
     openers: dict[str, Callable[[], Source]] = {
         MNIST: lambda: MnistSource(folder, config.mnist_held_out, config.mnist_repeats),
-        PENS: lambda: PenSource(folder, config.pen_repeats, config.seed, site),
+        PENS: lambda: PenSource(folder, config.pen_repeats, config.seed),
         STYLES: lambda: StyleSource(config.styles_per_epoch, config.seed),
         FONTS: lambda: FontSource(folder, config.fonts_per_epoch, config.seed),
         PICTURES: lambda: PictureSource(folder, config.pictures_per_epoch, config),

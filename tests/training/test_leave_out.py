@@ -1,4 +1,4 @@
-"""Leaving one site out: its people are unseen, and the figures come into the card."""
+"""Leaving people out: whoever is read is unseen, and the figures come into the card."""
 
 from pathlib import Path
 
@@ -6,6 +6,7 @@ import pytest
 
 from training import bundle, leave_out, train
 from training.config import Config
+from training.strokes import PENDIGITS, UNIPEN_DIGITS, load
 
 
 @pytest.fixture
@@ -19,21 +20,39 @@ def config() -> Path:
     return path
 
 
-def test_each_site_is_read_by_a_network_that_has_not_seen_it(
+def test_each_part_is_read_by_a_network_that_has_not_seen_it(
     other_data: Path, config: Path, tiny: Config
 ) -> None:
     arguments = ["--data", str(other_data), "--config", str(config), "--epochs", "1"]
-    assert leave_out.sites(other_data) == ["made", "site"]
-    assert leave_out.main([*arguments, "--site", "site"]) == 0
-    assert leave_out.main([*arguments, "--site", "made"]) == 0
+    names = [part.name for part in leave_out.parts(other_data)]
+    assert names == ["made-1", "made-2", "made-3", "site"]
+    for name in names:
+        assert leave_out.main([*arguments, "--part", name]) == 0
     found = leave_out.outcome()
     assert {site: part["count"] for site, part in found.items()} == {"made": 80, "site": 40}
     train.run(tiny, other_data)
-    assert leave_out.main([*arguments, "--site", "site", "--record", "models/tiny"]) == 0
+    assert leave_out.main([*arguments, "--part", "site", "--record", "models/tiny"]) == 0
     record = bundle.read_card(Path("models/tiny"))["record"]["leave_one_site_out"]
     assert record["sites"].keys() == {"made", "site"}
     assert record["lowest"] == min(part["accuracy"] for part in record["sites"].values())
     assert record["architecture"] == "digitnet-4"
+
+
+def test_a_site_is_left_out_whole_and_uci_by_writer(other_data: Path) -> None:
+    made = [part.writers for part in leave_out.parts(other_data) if part.site == "made"]
+    site = [part.writers for part in leave_out.parts(other_data) if part.site == "site"]
+    assert site == [frozenset(load(other_data / UNIPEN_DIGITS).writers.tolist())]
+    uci = set(load(other_data / PENDIGITS).writers.tolist())
+    assert frozenset().union(*made) == uci
+    assert sum(map(len, made)) == len(uci)
+
+
+def test_a_part_that_there_is_not_is_said(
+    other_data: Path, config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = ["--data", str(other_data), "--config", str(config), "--part", "nowhere"]
+    assert leave_out.main(arguments) == 1
+    assert "“nowhere”; there are made-1" in capsys.readouterr().err
 
 
 def test_without_data_there_is_a_sentence(
