@@ -1,9 +1,8 @@
-"""Cutting a glyph that may be several digits run together, at the thin places between them."""
+"""Cutting a glyph that may be several digits run together, from top to bottom."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import combinations
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -11,22 +10,25 @@ import numpy.typing as npt
 from mnist_desktop.core.grouping import MOST_PARTS
 from mnist_desktop.core.lattice import Candidate, Glyph, Lattice
 
-LEAST_WIDTH = 0.9
-"""Narrower glyphs than this, in their heights, are one digit or none, and never cut."""
+Counts: TypeAlias = npt.NDArray[np.intp]
+"""(N,)"""
+
+STEP = 0.06
+"""A glyph can be cut at places so far apart, in its heights. Of 200 composed pictures of two digits
+that touch three quarters are read so; only half, were it cut where its ink is thinnest."""
+LEAST_WIDTH = 0.75
+"""Narrower glyphs than this, in their heights, are one digit or none, and never cut. With 0.9 four
+of 2,000 small letters fewer are taken for digits, and 12 of those 200 pairs fewer are read."""
 TOO_WIDE = 1.5
 """Wider ones than this are seldom one digit."""
+MOST_CROSSINGS = 4
+"""A cut that runs across more strokes is none between digits."""
 MOST_WIDTH = 8.0
 """Wider ones are lines and flourishes."""
-COLUMNS_A_HEIGHT = 24
-"""A glyph's ink is counted in so many columns to its height."""
-LEVELS = 20
-MOST_CUTS = 8
 PIECE = (0.1, 1.2)
 """How wide a piece may be, in heights of the glyph…"""
 PIECE_HEIGHT = 0.6
 """…and how high at least."""
-SURE = -float(np.log(0.8))
-"""The network must doubt no piece more than this."""
 PIECE_COST = 1.0
 """What the geometry has against each piece, in nats: digits seldom run together."""
 
@@ -44,8 +46,12 @@ class Cuttable(Glyph, Protocol):
         """Whether it is a picture of too few pixels to tell where it could be cut."""
         ...
 
-    def columns(self, count: int) -> npt.NDArray[np.float64]:
-        """Return how much ink there is in each of `count` equal columns, from the left."""
+    def fine(self) -> "Cuttable":
+        """Return it as it has to be to be cut."""
+        ...
+
+    def crossings(self, shares: npt.NDArray[np.float64]) -> Counts:
+        """Return how many strokes an upright line crosses at each of some shares of the width."""
         ...
 
     def between(self, left: float, right: float) -> "Cuttable | None":
@@ -68,25 +74,26 @@ class Cuts:
     glyph: Cuttable
     borders: tuple[float, ...]
 
+    @property
+    def last(self) -> int:
+        """The number of the border at which the glyph ends."""
+        return len(self.borders) - 1
+
     def from_the_left(self) -> list[Candidate[Cuttable]]:
         """Return the pieces that begin where the glyph does."""
-        return self._pieces((0, end) for end in range(1, self._last))
+        return self.beginning_at([0])
 
     def to_the_right(self) -> list[Candidate[Cuttable]]:
         """Return the pieces that end where the glyph does."""
-        return self._pieces((start, self._last) for start in range(1, self._last))
+        return self._pieces((start, self.last) for start in range(1, self.last))
 
-    def between(self) -> list[Candidate[Cuttable]]:
-        """Return all other pieces."""
-        return self._pieces(combinations(range(1, self._last), 2))
+    def beginning_at(self, starts: Collection[int]) -> list[Candidate[Cuttable]]:
+        """Return the pieces that begin at some borders, and end before the glyph does."""
+        return self._pieces((s, end) for s in sorted(starts) for end in range(s + 1, self.last))
 
     def lattice(self, pieces: Sequence[Candidate[Cuttable]]) -> Lattice[Cuttable]:
         """Return what the glyph may be, made of these pieces."""
-        return Lattice(tuple(pieces), (np.inf,) * self._last)
-
-    @property
-    def _last(self) -> int:
-        return len(self.borders) - 1
+        return Lattice(tuple(pieces), (np.inf,) * self.last)
 
     def _pieces(self, places: Iterable[tuple[int, int]]) -> list[Candidate[Cuttable]]:
         box = self.glyph.box
@@ -107,18 +114,7 @@ def cuts(glyph: Cuttable) -> Cuts | None:
         return None
     if not LEAST_WIDTH * box.height <= box.width <= MOST_WIDTH * box.height or box.height <= 0:
         return None
-    places = _thin_places(glyph.columns(round(COLUMNS_A_HEIGHT * box.width / box.height)))
-    return Cuts(glyph, (0.0, *places, 1.0)) if places else None
-
-
-def _thin_places(ink: npt.NDArray[np.float64]) -> list[float]:
-    """Return where there is least ink, as shares of the width, from the left."""
-    smooth = np.convolve(ink, [0.25, 0.5, 0.25], mode="same")
-    # In coarse levels, so that a valley is one valley, and its middle known.
-    levels = np.floor(np.round(smooth * LEVELS / max(float(smooth.max()), 1e-9), 6))
-    starts = np.concatenate([[0], np.flatnonzero(np.diff(levels)) + 1, [len(levels)]])
-    depths = levels[starts[:-1]]
-    lowest = np.flatnonzero((depths[1:-1] < depths[:-2]) & (depths[1:-1] < depths[2:])) + 1
-    thinnest = np.sort(lowest[np.argsort(depths[lowest], kind="stable")[:MOST_CUTS]])
-    places: list[float] = ((starts[thinnest] + starts[thinnest + 1]) / 2 / len(ink)).tolist()
-    return places
+    count = round(box.width / box.height / STEP)
+    places = np.arange(1, count) / count
+    clear = places[glyph.crossings(places) <= MOST_CROSSINGS].tolist()
+    return Cuts(glyph.fine(), (0.0, *clear, 1.0)) if clear else None

@@ -11,7 +11,7 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from mnist_desktop.core.lines import SMALL, Matrix, height_of, lines
+from mnist_desktop.core.lines import SMALL, Matrix, belongs, height_of, lines
 
 Spans: TypeAlias = npt.NDArray[np.float64]
 """(N, 3): y, left and right of what a part covers, one row for a line of it or a point on it."""
@@ -121,7 +121,7 @@ def _row(parts: Sequence[Spans], line: Sequence[int], pauses: Matrix | None, dra
     odds = _odds(distances, boxes, height)
     if pauses is not None:
         odds = odds + _pauses_between(groups, pauses)
-    skips = _skips(boxes, height)
+    skips = _skips(boxes, height, drawn=drawn)
     runs = _runs(boxes, odds, distances, height)
     likely = _through([run for run in runs if run.lost <= SETTLED], skips)
     return Row(tuple(groups), tuple(likely or _through(runs, skips)), tuple(skips))
@@ -267,9 +267,14 @@ def _odd_size(width: float, tall: float, height: float) -> float:
     return ODD_SIZE * (cost + (width > LYING * tall))
 
 
-def _skips(boxes: Matrix, height: float) -> list[float]:
-    """Return what it costs to leave each group out: little for a dot, too much for a stroke."""
+def _skips(boxes: Matrix, height: float, *, drawn: bool) -> list[float]:
+    """Return what it costs to leave each group out: little for a dot, too much for a stroke.
+
+    Too much as well for a dot that a pen has set straight above or below something.
+    """
     sizes = (boxes[:, 2:] - boxes[:, :2]).max(axis=1) / height
     costs = 1.0 + np.maximum(sizes - DOT, 0) * 4 * ODD_SIZE
-    found: list[float] = np.where(sizes > SMALL, np.inf, costs).tolist()
+    others = [np.delete(boxes, n, axis=0) for n in range(len(boxes))]
+    stays = [drawn and belongs(boxes[n : n + 1], others[n]) for n in range(len(boxes))]
+    found: list[float] = np.where((sizes > SMALL) | stays, np.inf, costs).tolist()
     return found

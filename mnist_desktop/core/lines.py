@@ -15,8 +15,10 @@ SMALL = 0.5
 FLAT, LONG, FAR = 0.25, 1.5, 0.5
 """What is lower than this, by itself, and longer or further off than this, is a line or dirt."""
 NEAR_DRAWN = 1.0
-"""The same for what a pen has drawn straight above or below something, in the latter's longer side:
-the dot of a “?”, the other bar of a “=”. Nobody draws dirt there."""
+ASIDE = 0.2
+"""The same for what a pen has drawn straight above or below something, in the latter's longer side,
+and how far it may lie aside: the dot of a “?” or a “;”, the other bar of a “=”. Nobody draws dirt
+there."""
 ROW_GAP = 0.15
 """Rows of digits have at least so much paper between them, in heights of the lower row."""
 COLUMN_GAP = 0.6
@@ -61,20 +63,21 @@ def _without_strips(bands: list[list[int]], boxes: Matrix, *, drawn: bool) -> li
         gap = max(own[:, 1].min() - around[:, 3].max(), around[:, 1].min() - own[:, 3].max())
         far = gap > FAR * height
         long = float(np.ptp(own[:, ::2])) > LONG * height
-        far = far and not (drawn and _belongs(own, around))
+        far = far and not (drawn and belongs(own, around))
         if band is tallest or not (flat and (long or far)):
             kept.append(band)
     return kept
 
 
-def _belongs(own: Matrix, around: Matrix) -> bool:
-    """Return whether flat parts lie straight above or below another part, and not far off."""
+def belongs(own: Matrix, around: Matrix) -> bool:
+    """Return whether parts lie straight above or below one of some others, and not far off."""
     left, top = own[:, :2].min(axis=0)
     right, bottom = own[:, 2:].max(axis=0)
     gaps = np.maximum(top - around[:, 3], around[:, 1] - bottom)
     longer = (around[:, 2:] - around[:, :2]).max(axis=1)
-    under = (around[:, 0] <= right) & (around[:, 2] >= left)
-    return bool((under & (gaps <= NEAR_DRAWN * longer)).any())
+    aside = np.maximum(left - around[:, 2], around[:, 0] - right)
+    near = (gaps > 0) & (gaps <= NEAR_DRAWN * longer) & (aside <= ASIDE * longer)
+    return bool(near.any())
 
 
 def _is_new_row(above: Matrix, below: Matrix) -> bool:

@@ -4,11 +4,11 @@ What geometry leaves open comes as candidates: the reader asks its network about
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from mnist_desktop.core.cutting import Cuttable
+from mnist_desktop.core.cutting import Counts, Cuttable
 from mnist_desktop.core.drawing import Box, Drawing, Stroke
 from mnist_desktop.core.grouping import MOST_PARTS, Row, Spans, rows
 from mnist_desktop.core.ink import InkBytes
@@ -31,6 +31,10 @@ MOST_POINTS = 2048
 """So many points of a stroke are looked at, at most, to find out what it touches."""
 TAP = 0.5
 """What is no larger than this, in widths of its pen, is a dot: the hand's tremor, and no digit."""
+SEEN = 0.35
+"""Ink from this depth on (of 1) is a stroke that a cut runs across."""
+DOT = 5.0
+"""Two marks no larger than this, one above the other and well apart, are a colon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +58,17 @@ class PenGlyph:
         """Never: a path is as fine as it was drawn."""
         return False
 
-    def columns(self, count: int) -> Matrix:
-        """Return how long the paths are in each of `count` equal columns."""
-        box = self.box
-        inside = np.concatenate([_followed(p, box.height / FINENESS)[:, 1] for p in self.paths])
-        found: Matrix = np.histogram(inside, count, (box.x, box.x + box.width))[0].astype(
-            np.float64
+    def fine(self) -> "PenGlyph":
+        """Return it with so many points on its paths that they can be cut between any two."""
+        step = self.box.height / FINENESS
+        return replace(self, paths=tuple(_followed(p, step)[:, 1::-1] for p in self.paths))
+
+    def crossings(self, shares: Matrix) -> Counts:
+        """Return how often the paths cross the upright line at each share of the width."""
+        places = self.box.x + shares * self.box.width
+        left = [path[:, :1] < places for path in self.paths]
+        found: Counts = sum(
+            (np.diff(each, axis=0).sum(axis=0) for each in left), np.zeros_like(shares, np.intp)
         )
         return found
 
@@ -68,10 +77,9 @@ class PenGlyph:
         low, high = (self.box.x + share * self.box.width for share in (left, right))
         pieces: list[Points] = []
         for path in self.paths:
-            places = _followed(path, self.box.height / FINENESS)[:, 1::-1]
-            inside = (places[:, 0] >= low) & (places[:, 0] <= high)
+            inside = (path[:, 0] >= low) & (path[:, 0] <= high)
             borders = np.flatnonzero(np.diff(inside)) + 1
-            pieces += [p for p in np.split(places, borders) if low <= p[0, 0] <= high]
+            pieces += [p for p in np.split(path, borders) if low <= p[0, 0] <= high]
         return _pen_glyph(pieces) if pieces else None
 
 
@@ -96,12 +104,16 @@ class PixelGlyph:
         """Whether its pixels are too few to tell where it could be cut."""
         return is_coarse(self.box.height)
 
-    def columns(self, count: int) -> Matrix:
-        """Return how much ink there is in each of `count` equal columns."""
-        width = self.ink.shape[1]
-        summed = np.concatenate([[0.0], self.ink.sum(axis=0, dtype=np.float64).cumsum()])
-        edges = np.linspace(0, width, count + 1)
-        return np.diff(np.interp(edges, np.arange(width + 1), summed))
+    def fine(self) -> "PixelGlyph":
+        """Return it as it is: it can be cut between any two pixels."""
+        return self
+
+    def crossings(self, shares: Matrix) -> Counts:
+        """Return how many strokes the upright line at each share of the width runs across."""
+        columns = np.minimum((shares * self.ink.shape[1]).astype(np.intp), self.ink.shape[1] - 1)
+        marked = np.pad(self.ink[:, columns] >= SEEN, ((1, 0), (0, 0)))
+        found: Counts = (marked[1:] & ~marked[:-1]).sum(axis=0)
+        return found
 
     def between(self, left: float, right: float) -> "PixelGlyph | None":
         """Return the ink between two shares of the width; None for none."""
@@ -138,7 +150,10 @@ def lattices_of_drawing(drawing: Drawing) -> list[Lattice[Cuttable]]:
     step = max(*heights, *(float(np.ptp(path[:, 0])) / 3 for path in paths)) / FINENESS
     spans = [_followed(path, step) for path in paths]
     pauses = _pauses(drawing.strokes)
-    return [_lattice(row, glyph, pen=True) for row in rows(spans, pauses, drawn=True)]
+    found = rows(spans, pauses, drawn=True)
+    if _is_colon(found, drawing.strokes):
+        return [_whole(glyph(range(len(paths))))]
+    return [_lattice(row, glyph, pen=True) for row in found]
 
 
 def lattices_of_picture(ink: InkBytes) -> list[Lattice[Cuttable]]:
@@ -174,6 +189,22 @@ def _lattice(
         touches = pen and run.touches
         candidates.append(Candidate(run.start, run.end, run.cost, glyph(numbers), touches))
     return Lattice(tuple(candidates), row.skips)
+
+
+def _is_colon(found: Sequence[Row], strokes: Sequence[Stroke]) -> bool:
+    """Return whether a drawing is two dots, one above the other, rather than rows of digits.
+
+    Nobody draws digits so low beside the pen's tip, alone in their rows.
+    """
+    if len(found) != 2 or any(len(row.groups) != 1 for row in found):
+        return False
+    marks = [[strokes[number] for number in row.groups[0]] for row in found]
+    above, below = (Box.around(stroke.bounds() for stroke in mark) for mark in marks)
+    if above is None or below is None:
+        return False
+    size = max(above.width, above.height, below.width, below.height)
+    dots = size <= DOT * min(stroke.width for mark in marks for stroke in mark)
+    return dots and below.y - (above.y + above.height) >= size
 
 
 def _drawn_glyph(strokes: Sequence[Stroke]) -> PenGlyph:

@@ -1,13 +1,13 @@
 """Which glyphs are read: what geometry leaves open, the network's answers decide."""
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
+from itertools import groupby, islice
 from typing import NamedTuple, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
-from mnist_desktop.core.cutting import SURE, Cuttable, cuts, too_wide
+from mnist_desktop.core.cutting import Cuts, Cuttable, cuts, too_wide
 from mnist_desktop.core.grouping import COMPACT
 from mnist_desktop.core.lattice import Candidate, Lattice, doubt, times_odds
 from mnist_desktop.core.normalise import DigitImage
@@ -18,8 +18,11 @@ DOUBTFUL = -float(np.log(0.5))
 DOUBTFUL_IF_WIDE = -float(np.log(0.9))
 """The same for one that is wider than digits are. A 5 with a long bar is sure enough."""
 
-SURE_ALONE = -float(np.log(0.97))
-"""Of the pieces of a glyph that is all there is, and as narrow as a letter, this is the most."""
+SURE = -float(np.log(0.8))
+"""The network must doubt no piece of a glyph beside others more than this…"""
+SURE_ALONE, SURE_NARROW = -float(np.log(0.97)), -float(np.log(0.99))
+"""…of one that is all there is this, and less where it isn't too wide for one character: it may be
+a letter."""
 PIECE, TOUCHING_PIECE = 0.8, 0.95
 """All there is, as narrow as a letter, is taken apart only if each piece is so probably a digit,
 and one that touches another so much more…"""
@@ -67,36 +70,69 @@ def chosen(lattices: Sequence[Lattice[Cuttable]], ask: Ask) -> list[Answer]:
     answers = [answer for found in _best(lattices, ask) for answer in found]
     result: list[Answer] = []
     for answer in answers:
-        alone = len(answers) == 1 and _compact(answer.glyph)
-        result += _taken_apart(answer, alone, ask) or [answer]
+        result += _taken_apart(answer, len(answers) == 1, ask) or [answer]
     return result
 
 
 def _taken_apart(answer: Answer, alone: bool, ask: Ask) -> list[Answer]:
     """Return the digits that a doubtful glyph is cut into; none where the network isn't surer.
 
-    `alone` is what may be a letter.
+    `alone` is what is all there is.
     """
     doubtful = DOUBTFUL_IF_WIDE if too_wide(answer.glyph) else DOUBTFUL
     cut = cuts(answer.glyph) if answer.doubt > doubtful else None
     if cut is None:
         return []
-    most = SURE_ALONE if alone else SURE
-    found: list[Candidate[Cuttable]] = []
-    known: list[Answer] = []
-    for cut_more in (cut.from_the_left, cut.to_the_right, cut.between):
-        more = cut_more()
-        answers = ask([candidate.glyph for candidate in more]) if more else []
-        if cut_more != cut.between and all(answer.doubt > most for answer in answers):
-            return []  # so it is with most: no need to look at the rest
-        found += more
-        known += answers
-    pieces = [known[n] for n in cut.lattice(found).best([answer.doubt for answer in known])]
-    if len(pieces) < 2 or any(piece.doubt > most for piece in pieces):
+    most = SURE
+    if alone:
+        most = SURE_ALONE if too_wide(answer.glyph) else SURE_NARROW
+    found = _sure_pieces(cut, ask, most)
+    best = cut.lattice([candidate for candidate, _ in found]).best([a.doubt for _, a in found])
+    way = [found[n] for n in best]
+    borders = [0, *(candidate.end for candidate, _ in way)]
+    if [*(candidate.start for candidate, _ in way), cut.last] != borders:
+        return []  # something is left out
+    pieces = [piece for _, piece in way]
+    return [] if all(piece.is_stem for piece in pieces) else pieces  # a V, a U, a W
+
+
+_Piece: TypeAlias = tuple[Candidate[Cuttable], Answer]
+
+
+def _sure_pieces(cut: Cuts, ask: Ask, most: float) -> list[_Piece]:
+    """Return the pieces that the network doubts no more than `most`, as far as a way may lead.
+
+    None where none of them begins the glyph, or none ends it: so it is with most glyphs.
+    """
+
+    def sure(pieces: Sequence[Candidate[Cuttable]]) -> list[_Piece]:
+        answers = ask([piece.glyph for piece in pieces]) if pieces else []
+        return [pair for pair in zip(pieces, answers, strict=True) if pair[1].doubt <= most]
+
+    first = sure(cut.from_the_left())
+    last = sure(cut.to_the_right()) if first else []
+    if not last:
         return []
-    if all(piece.is_stem for piece in pieces):
-        return []  # a V, a U, a W
-    return pieces
+    found, begun = [*first, *last], {0}
+    more = first
+    while starts := _ends(more) - {near for at in begun for near in (at - 1, at, at + 1)}:
+        begun |= starts
+        more = sure(cut.beginning_at(starts))
+        found += more
+    return found
+
+
+def _ends(pieces: Sequence[_Piece]) -> set[int]:
+    """Return where pieces end best: where the next one from the same start isn't surer."""
+    ends = set()
+    for _, same in groupby(pieces, lambda piece: piece[0].start):
+        doubts = {candidate.end: answer.doubt for candidate, answer in same}
+        ends |= {
+            end
+            for end, doubt in doubts.items()
+            if all(doubt <= doubts.get(near, doubt) for near in (end - 1, end + 1))
+        }
+    return ends
 
 
 def _best(lattices: Sequence[Lattice[Cuttable]], ask: Ask) -> list[list[Answer]]:

@@ -14,9 +14,10 @@ import torch
 from mnist_desktop import Reader
 from mnist_desktop.core import inkml
 from mnist_desktop.core.card import CARD_FILE, WEIGHTS_FILE
-from mnist_desktop.core.compose import compose
+from mnist_desktop.core.compose import compose, ink_of
 from mnist_desktop.core.drawing import Box, Drawing, PlacedPicture, Point, Stroke
 from mnist_desktop.core.normalise import DigitImage
+from mnist_desktop.core.parts import connected
 from mnist_desktop.core.picture import Picture
 from mnist_desktop.core.places import model_folder
 from mnist_desktop.core.prediction import Reading, Verdict
@@ -36,8 +37,8 @@ TWO_SEVENS = Drawing(
 )
 
 
-def number(digits: str, seed: int = 0) -> Drawing:
-    """Return a number drawn from the samples: one digit high, with paper between."""
+def number(digits: str, seed: int = 0, paper: tuple[float, float] = (15, 40)) -> Drawing:
+    """Return a number drawn from the samples: one digit high, with so much paper between."""
     rng = np.random.default_rng(seed)
     strokes: list[Stroke] = []
     right = 0.0
@@ -53,7 +54,7 @@ def number(digits: str, seed: int = 0) -> Drawing:
             )
             for stroke in drawn.strokes
         ]
-        right += box.width * scale + rng.uniform(15, 40)
+        right += box.width * scale + rng.uniform(*paper)
     return Drawing(tuple(strokes))
 
 
@@ -216,6 +217,29 @@ def test_what_is_drawn_straight_below_is_part_of_the_sign(bundled: Reader, below
     stem = polyline(*((float(x), float(y)) for x, y in hook), steps=6)
     dot = Stroke.from_points([Point(50, 150 + below * 150), Point(52, 152 + below * 150)])
     assert bundled.read(Drawing((stem, dot))).verdict is Verdict.NOT_A_DIGIT
+
+
+@pytest.mark.parametrize("digits", ["22", "25", "44", "57", "64", "65", "83", "88"])
+def test_digits_that_touch_in_a_picture_are_read(bundled: Reader, digits: str) -> None:
+    picture = picture_of(number(digits, paper=(2, 2)))
+    parts = connected(ink_of(picture))
+    assert parts is not None
+    assert len(parts.numbers) == 1
+    assert bundled.read(picture).number == digits
+
+
+def test_the_dots_of_a_colon_are_not_two_rows_of_digits(bundled: Reader) -> None:
+    for size, read in ((60, None), (90, "00")):
+        rings = Drawing((ring(0, 0, size), ring(5, 3 * size, size)))
+        assert bundled.read(rings).number == read
+
+
+def test_the_dot_of_a_question_mark_may_lie_a_little_aside(bundled: Reader) -> None:
+    hook = [(20.0, 0.0), (60.0, 0.0), (60.0, 40.0), (30.0, 110.0)]
+    for x in (10, 20):
+        dot = Stroke.from_points([Point(x, 190), Point(x + 2, 190)])
+        assert bundled.read(Drawing((polyline(*hook), dot))).verdict is Verdict.NOT_A_DIGIT
+    assert bundled.read(Drawing((polyline(*hook),))).number == "7"
 
 
 def test_what_lies_elsewhere_is_not(bundled: Reader) -> None:
