@@ -180,9 +180,16 @@ def record(model: Path, architecture: str) -> None:
         "architecture": architecture,
         "sites": found,
         "mean": round(float(np.mean([part["accuracy"] for part in found.values()])), 5),
+        "of_all": _of_all(found),
         "lowest": min(part["accuracy"] for part in found.values()),
     }
     bundle.write_card(model, card)
+
+
+def _of_all(found: Outcome) -> float:
+    """Return the share of all characters, of whatever site, that are read right."""
+    errors, count = (sum(part[key] for part in found.values()) for key in ("errors", "count"))
+    return round(1 - errors / count, 5)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -35,6 +35,8 @@ def test_each_part_is_read_by_a_network_that_has_not_seen_it(
     record = bundle.read_card(Path("models/tiny"))["record"]["leave_one_site_out"]
     assert record["sites"].keys() == {"made", "site"}
     assert record["lowest"] == min(part["accuracy"] for part in record["sites"].values())
+    errors = sum(part["errors"] for part in record["sites"].values())
+    assert record["of_all"] == pytest.approx(1 - errors / 120, abs=1e-5)
     assert record["architecture"] == "digitnet-4"
 
 
