@@ -18,11 +18,9 @@ DOUBTFUL = -float(np.log(0.5))
 DOUBTFUL_IF_WIDE = -float(np.log(0.9))
 """The same for one that is wider than digits are. A 5 with a long bar is sure enough."""
 
-SURE = -float(np.log(0.8))
-"""The network must doubt no piece of a glyph beside others more than this…"""
-SURE_ALONE, SURE_NARROW = -float(np.log(0.97)), -float(np.log(0.99))
-"""…of one that is all there is this, and less where it isn't too wide for one character: it may be
-a letter."""
+SURE_WIDE, SURE_NARROW = (0.8, 0.97), (0.95, 0.99)
+"""Each piece of a glyph that is too wide for one character, and of one that isn't, is a digit at
+least so probably: beside other glyphs, and where it is all there is, and may be a letter."""
 PIECE, TOUCHING_PIECE = 0.8, 0.95
 """All there is, as narrow as a letter, is taken apart only if each piece is so probably a digit,
 and one that touches another so much more…"""
@@ -83,10 +81,8 @@ def _taken_apart(answer: Answer, alone: bool, ask: Ask) -> list[Answer]:
     cut = cuts(answer.glyph) if answer.doubt > doubtful else None
     if cut is None:
         return []
-    most = SURE
-    if alone:
-        most = SURE_ALONE if too_wide(answer.glyph) else SURE_NARROW
-    found = _sure_pieces(cut, ask, most)
+    sure = (SURE_WIDE if too_wide(answer.glyph) else SURE_NARROW)[alone]
+    found = _sure_pieces(cut, ask, -float(np.log(sure)))
     best = cut.lattice([candidate for candidate, _ in found]).best([a.doubt for _, a in found])
     way = [found[n] for n in best]
     borders = [0, *(candidate.end for candidate, _ in way)]
