@@ -8,6 +8,9 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from mnist_desktop.core.compose import ink_of
+from mnist_desktop.core.decoder import decode
+from mnist_desktop.core.parts import connected
 from training import fonts, mnist, strokes
 from training.changed import CHANGES, png
 from training.config import Config
@@ -23,6 +26,8 @@ PHOTOS = 200
 """So many of one digit for each defect, and so many numbers."""
 NUMBERS = 100
 DRAWN_NUMBERS = 500
+TOUCHING = (-0.08, 0.0)
+"""Digits side by side reach so far into one another's boxes, in their longer sides, to touch."""
 ENLARGED = 1000
 """So many of MNIST's digits are changed into larger pictures, which take longer to make."""
 MNIST_HELD_OUT = Config().mnist_held_out
@@ -259,4 +264,22 @@ def number_sets(data: Path) -> list[EvaluationSet]:
         drawn = number(digits, np.random.default_rng([SEED, place]))
         return Item(f"number-{place}", drawn.label, drawn.drawing)
 
-    return [EvaluationSet("numbers", "drawn numbers of 2 to 6 digits", DRAWN_NUMBERS, make)]
+    return [
+        EvaluationSet("numbers", "drawn numbers of 2 to 6 digits", DRAWN_NUMBERS, make),
+        _touching(_Hands(data)),
+    ]
+
+
+def _touching(hands: _Hands) -> EvaluationSet:
+    """Return photos of two digits whose ink is one part."""
+
+    def make(place: int) -> Item:
+        rng = np.random.default_rng([SEED, place])
+        while True:
+            digits = [hands.pick(rng) for _ in range(2)]
+            file = photo([digit for digit, _ in digits], rng, "shade", apart=TOUCHING)
+            parts = connected(ink_of(decode(file, "touching").picture))
+            if parts is not None and len(parts.numbers) == 1:
+                return Item(f"touching-{place}", "".join(label for _, label in digits), file)
+
+    return EvaluationSet("numbers_touching", "photos of two digits that touch", PHOTOS, make)

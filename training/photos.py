@@ -50,6 +50,8 @@ DEFECTS = (
 """shade: uneven light and a shadow's edge. edge: the sheet ends on a table. turned: by EXIF.
 askew: the whole sheet lies turned on a desk, a tablecloth, a board."""
 
+APART = (0.12, 0.35)
+"""Paper between two digits, in their longer sides, from and to."""
 SHORTEST, LONGEST = 200, 1200
 """Longer side of a photo, in pixels, where none is asked for."""
 
@@ -89,17 +91,19 @@ def photo(
     rng: np.random.Generator,
     defect: str = "mixed",
     longest: int | None = None,
+    apart: tuple[float, float] = APART,
 ) -> bytes:
     """Return the file (JPEG, seldom PNG) of a photo of a row of digits, one or several.
 
-    `defect` is one of DEFECTS; `longest` the longer side in pixels, else chosen at random.
+    `defect` is one of DEFECTS; `longest` the longer side in pixels, else chosen at random; `apart`
+    how much paper is between two digits, as APART.
     ValueError for another defect or no digits.
     """
     if defect not in DEFECTS or not digits:
         raise ValueError(f"no photo of {len(digits)} digits with {defect!r}")
     widths = [width_of(digit) for digit in digits]
     scene = _scene(_together(defect, rng), sum(widths), len(digits), longest, rng)
-    inked = _write(digits, widths, scene, rng)
+    inked = _write(digits, widths, scene, apart, rng)
     page = _coloured(inked, scene, rng)
     if "askew" in scene.defects:
         page = on_desk(page, scene.paper[0], rng)
@@ -173,11 +177,15 @@ def _with_pen(scene: _Scene, rng: np.random.Generator) -> _Scene:
 
 
 def _write(
-    digits: Sequence[Handwriting], widths: list[float], scene: _Scene, rng: np.random.Generator
+    digits: Sequence[Handwriting],
+    widths: list[float],
+    scene: _Scene,
+    apart: tuple[float, float],
+    rng: np.random.Generator,
 ) -> Layer:
     """Return the mask of the digits, in a row somewhere on the page."""
     side, view = scene.side, scene.view
-    gaps = rng.uniform(0.12, 0.35, len(digits)) * side + scene.pen
+    gaps = rng.uniform(*apart, len(digits)) * side + scene.pen
     row = sum(widths) * side + float(gaps[:-1].sum())
     # The whole pen stays on the sheet, wherever that ends and however the camera leans.
     inset = (0.16 if "edge" in scene.defects else 0.03) * min(view.width, view.height)

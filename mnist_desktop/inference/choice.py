@@ -1,7 +1,7 @@
 """Which glyphs are read: what geometry leaves open, the network's answers decide."""
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby, islice
+from itertools import islice
 from typing import NamedTuple, TypeAlias
 
 import numpy as np
@@ -111,24 +111,11 @@ def _sure_pieces(cut: Cuts, ask: Ask, most: float) -> list[_Piece]:
         return []
     found, begun = [*first, *last], {0}
     more = first
-    while starts := _ends(more) - {near for at in begun for near in (at - 1, at, at + 1)}:
+    while starts := {piece.end for piece, _ in more} - begun:
         begun |= starts
         more = sure(cut.beginning_at(starts))
         found += more
     return found
-
-
-def _ends(pieces: Sequence[_Piece]) -> set[int]:
-    """Return where pieces end best: where the next one from the same start isn't surer."""
-    ends = set()
-    for _, same in groupby(pieces, lambda piece: piece[0].start):
-        doubts = {candidate.end: answer.doubt for candidate, answer in same}
-        ends |= {
-            end
-            for end, doubt in doubts.items()
-            if all(doubt <= doubts.get(near, doubt) for near in (end - 1, end + 1))
-        }
-    return ends
 
 
 def _best(lattices: Sequence[Lattice[Cuttable]], ask: Ask) -> list[list[Answer]]:

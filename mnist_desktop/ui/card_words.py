@@ -26,6 +26,7 @@ _AS_WRITTEN = (
     QT_TRANSLATE_NOOP("CardWords", "MNIST noisy"),
     QT_TRANSLATE_NOOP("CardWords", "pen digits, writers held out"),
     QT_TRANSLATE_NOOP("CardWords", "drawn numbers of 2 to 6 digits"),
+    QT_TRANSLATE_NOOP("CardWords", "photos of two digits that touch"),
     QT_TRANSLATE_NOOP("CardWords", "fonts held out, 96 pixels"),
     QT_TRANSLATE_NOOP("CardWords", "fonts held out, 24 pixels"),
     QT_TRANSLATE_NOOP("CardWords", "small letters"),

@@ -223,6 +223,10 @@
         <translation>gezeichnete Zahlen mit 2 bis 6 Ziffern</translation>
     </message>
     <message>
+        <source>photos of two digits that touch</source>
+        <translation>Fotos von zwei Ziffern, die sich berühren</translation>
+    </message>
+    <message>
         <source>fonts held out, 96 pixels</source>
         <translation>Schriftarten, die im Training fehlten, 96 Pixel</translation>
     </message>

@@ -223,6 +223,10 @@
         <translation>números dibujados de 2 a 6 dígitos</translation>
     </message>
     <message>
+        <source>photos of two digits that touch</source>
+        <translation>fotos de dos dígitos que se tocan</translation>
+    </message>
+    <message>
         <source>fonts held out, 96 pixels</source>
         <translation>fuentes ausentes del entrenamiento, 96 píxeles</translation>
     </message>

@@ -223,6 +223,10 @@
         <translation>nombres dessinés de 2 à 6 chiffres</translation>
     </message>
     <message>
+        <source>photos of two digits that touch</source>
+        <translation>photos de deux chiffres qui se touchent</translation>
+    </message>
+    <message>
         <source>fonts held out, 96 pixels</source>
         <translation>polices absentes de l’entraînement, 96 pixels</translation>
     </message>

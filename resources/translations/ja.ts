@@ -223,6 +223,10 @@
         <translation>描かれた 2～6 桁の数</translation>
     </message>
     <message>
+        <source>photos of two digits that touch</source>
+        <translation>触れ合っている 2 つの数字の写真</translation>
+    </message>
+    <message>
         <source>fonts held out, 96 pixels</source>
         <translation>学習に含まれないフォント、96 ピクセル</translation>
     </message>

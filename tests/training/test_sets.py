@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from mnist_desktop.core.compose import ink_of
 from mnist_desktop.core.decoder import decode
 from mnist_desktop.core.drawing import Drawing
 from mnist_desktop.core.errors import UserError
+from mnist_desktop.core.parts import connected
 from mnist_desktop.core.sources import open_source
 from training import fonts, measured_sets, nondigit_sets, scribbles, signs
 from training.nondigits import DIGIT_SHAPED
@@ -102,6 +104,17 @@ def test_numbers_in_photos_have_two_to_six_digits(other_data: Path) -> None:
     assert lengths <= {2, 3, 4, 5, 6}
     assert len(lengths) >= 3
     assert {name.split("_")[1] for name in found} == set(DEFECTS)
+
+
+def test_digits_that_touch_are_one_part(other_data: Path) -> None:
+    found = _named(other_data, "numbers*")
+    assert found.keys() == {"numbers", "numbers_touching"}
+    for item in found["numbers_touching"].items(6):
+        assert len(item.label) == 2
+        assert isinstance(item.content, bytes)
+        parts = connected(ink_of(decode(item.content, item.name).picture))
+        assert parts is not None
+        assert len(parts.numbers) == 1
 
 
 def test_peoples_pictures_and_seeds_are_found_by_their_names(data: Path, tmp_path: Path) -> None:
