@@ -1,5 +1,7 @@
 """The frames around what was read, on the canvas: quiet ones, and one for the glyph shown."""
 
+import math
+
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 
@@ -10,6 +12,7 @@ GAP, GAP_SHARE = 12.0, 0.1
 """Pixels between a glyph's box and its frame, and the most as a share of the box's longer side.
 
 The pen's width is not in the box; in a row of small digits, wide frames would lie on each other.
+Between two glyphs it is half of what lies between them: the frames of digits that touch do as well.
 """
 CORNER, THIN_CORNER = 5.0, 1.0
 """Radius of a frame's corners in pixels; a small glyph's own corners must stay free."""
@@ -54,9 +57,10 @@ class GlyphBoxes:
         accent = palette.color(QPalette.ColorRole.Highlight)
         solid = (DARK, LIGHT, accent) if on_picture else (accent,)
         dashed = (DARK, LIGHT) if on_picture else (quiet,)
-        for index, box in enumerate(self._boxes):
+        # The shown one comes last: it may share a line with those beside it.
+        for index, box in sorted(enumerate(self._boxes), key=lambda at: at[0] == self._shown):
             line = _line(box, viewport)
-            frame = _sharp(_frame(box, viewport), line)
+            frame = _sharp(_frame(box, viewport, self._boxes), line)
             corner = CORNER if line == LINE else THIN_CORNER
             shown = index == self._shown
             for pen in _pens(solid if shown else dashed, line):
@@ -71,11 +75,26 @@ class GlyphBoxes:
         return _frame(around, viewport).toAlignedRect().adjusted(-4, -4, 4, 4)
 
 
-def _frame(box: Box, viewport: Viewport) -> QRectF:
+def _frame(box: Box, viewport: Viewport, among: tuple[Box, ...] = ()) -> QRectF:
     inner = viewport.transform().mapRect(QRectF(*box))
     share = GAP_SHARE if _line(box, viewport) == LINE else 0.0
     gap = min(GAP, 2 + share * max(inner.width(), inner.height()))
-    return inner.adjusted(-gap, -gap, gap, gap)
+    left, right = (
+        min(gap, max(0.0, paper * viewport.scale / 2)) for paper in _paper_beside(box, among)
+    )
+    return inner.adjusted(-left, -gap, right, gap)
+
+
+def _paper_beside(box: Box, among: tuple[Box, ...]) -> tuple[float, float]:
+    """Return what lies between a box and the next one at its left and right, in canvas units."""
+    level = [
+        other
+        for other in among
+        if other.y < box.y + box.height and box.y < other.y + other.height and other is not box
+    ]
+    left = [box.x - other.x - other.width for other in level if other.x < box.x]
+    right = [other.x - box.x - box.width for other in level if other.x >= box.x]
+    return min(left, default=math.inf), min(right, default=math.inf)
 
 
 def _line(box: Box, viewport: Viewport) -> float:
