@@ -89,6 +89,8 @@ def _taken_apart(answer: Answer, alone: bool, ask: Ask) -> list[Answer]:
     if [*(candidate.start for candidate, _ in way), cut.last] != borders:
         return []  # something is left out
     pieces = [piece for _, piece in way]
+    if pieces[0].is_stem and alone and not too_wide(answer.glyph):
+        return []  # an H, an m, a P
     return [] if all(piece.is_stem for piece in pieces) else pieces  # a V, a U, a W
 
 

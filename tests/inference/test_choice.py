@@ -59,6 +59,24 @@ def test_digits_run_together_are_cut_where_the_network_is_surer_of_each() -> Non
     assert len(asked) == 4
 
 
+@pytest.mark.parametrize(("mirrored", "bar", "count"), [(False, 1, 1), (True, 1, 2), (False, 7, 2)])
+def test_what_begins_with_a_stem_may_be_a_letter(mirrored: bool, bar: int, count: int) -> None:
+    path = [(0, 0), (0, 100), (0, 90), (45, 90), (45, 0), (100, 0), (100, 90), (45, 90)]
+    glyph = polyline(*((float(100 - x if mirrored else x), float(y)) for x, y in path), steps=50)
+
+    def answer(glyph: Cuttable) -> Answer:
+        box = glyph.box
+        has_bar = box.x + box.width > 99 if mirrored else box.x < 1
+        sure = box.width < 95 and (has_bar or box.width >= 40)
+        read = np.eye(10)[bar if box.width < 40 else 7]
+        return Answer(glyph, read, 1 if sure else 0.01, BLANK)
+
+    def ask(glyphs: Sequence[Cuttable]) -> list[Answer]:
+        return [answer(glyph) for glyph in glyphs]
+
+    assert len(chosen(lattices_of_drawing(Drawing((glyph,))), ask)) == count
+
+
 def test_what_the_network_is_sure_of_is_not_cut() -> None:
     asked: list[int] = []
     (answer,) = chosen(lattices_of_drawing(Drawing((ABREAST,))), network(lambda _: 0.9, asked))
