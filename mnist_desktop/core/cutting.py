@@ -14,11 +14,11 @@ Counts: TypeAlias = npt.NDArray[np.intp]
 """(N,)"""
 
 STEP = 0.06
-"""A glyph can be cut at places so far apart, in its heights. Of 200 composed pictures of two digits
-that touch three quarters are read so; only half, were it cut where its ink is thinnest."""
+"""A glyph can be cut at places so far apart, in its heights. Of 200 generated photos of two digits
+that touch 139 are read so; 117, were it cut only where its ink is thinnest."""
 LEAST_WIDTH = 0.75
 """Narrower glyphs than this, in their heights, are one digit or none, and never cut. With 0.9 four
-of 2,000 small letters fewer are taken for digits, and 12 of those 200 pairs fewer are read."""
+of 2,000 small letters fewer are taken for digits, and 12 of 200 composed pairs fewer are read."""
 TOO_WIDE = 1.5
 """Wider ones than this are seldom one digit."""
 MOST_CROSSINGS = 4
