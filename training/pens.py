@@ -101,7 +101,8 @@ class PenSource:
                 continue
             digits = load_strokes(folder / file)
             wrong, lying = cut_wrongly(digits), lies(digits)
-            out = np.isin(digits.writers, sorted(without or hold_out(digits)))
+            held_out = hold_out(digits) if without is None else without
+            out = np.isin(digits.writers, sorted(held_out))
             training.append(digits.where(~out & ~wrong & ~lying))
             held.append(digits.where(out & ~wrong))
             cut.append(digits.where(out & wrong))

@@ -274,7 +274,9 @@ def _skips(boxes: Matrix, height: float, *, drawn: bool) -> list[float]:
     """
     sizes = (boxes[:, 2:] - boxes[:, :2]).max(axis=1) / height
     costs = 1.0 + np.maximum(sizes - DOT, 0) * 4 * ODD_SIZE
-    others = [np.delete(boxes, n, axis=0) for n in range(len(boxes))]
-    stays = [drawn and belongs(boxes[n : n + 1], others[n]) for n in range(len(boxes))]
-    found: list[float] = np.where((sizes > SMALL) | stays, np.inf, costs).tolist()
+    costs[sizes > SMALL] = np.inf
+    for dot in np.flatnonzero(sizes <= SMALL) if drawn else ():
+        if belongs(boxes[[dot]], np.delete(boxes, dot, axis=0)):
+            costs[dot] = np.inf
+    found: list[float] = costs.tolist()
     return found

@@ -199,9 +199,7 @@ def _is_colon(found: Sequence[Row], strokes: Sequence[Stroke]) -> bool:
     if len(found) != 2 or any(len(row.groups) != 1 for row in found):
         return False
     marks = [[strokes[number] for number in row.groups[0]] for row in found]
-    above, below = (Box.around(stroke.bounds() for stroke in mark) for mark in marks)
-    if above is None or below is None:
-        return False
+    above, below = (_drawn_glyph(mark).box for mark in marks)
     size = max(above.width, above.height, below.width, below.height)
     dots = size <= DOT * min(stroke.width for mark in marks for stroke in mark)
     return dots and below.y - (above.y + above.height) >= size
