@@ -40,6 +40,9 @@ INNER = 0.3
 
 THICKER = 2.0
 """A pen or a finger that reaches into the picture is so many times as thick as the strokes."""
+BORDERING, AWAY = 0.6, 0.15
+"""The edge of a table lies along this share of a side of the picture, and so far, in the digits'
+longer sides, from all of them."""
 LEAST_DIGIT = 0.06
 """Strokes to compare it with make a mark of at least this share of the picture's longer side."""
 
@@ -57,6 +60,7 @@ def bystanders(labels: Labels) -> Mask:
         return gone
     gone |= _around_another(labels, boxes)
     gone |= _reaching_in(labels, boxes, gone)
+    gone |= _along_border(labels, boxes, gone)
     gone[~gone] = _repeated(boxes[~gone])
     return gone
 
@@ -93,6 +97,28 @@ def _reaching_in(labels: Labels, boxes: _Boxes, gone: Mask) -> Mask:
     thick = thickness > THICKER * thickness[digits].max() + 1
     reaching: Mask = ashore & thick
     return reaching
+
+
+def _along_border(labels: Labels, boxes: _Boxes, gone: Mask) -> Mask:
+    """Return which marks lie along the picture's upper or lower border, away from all others.
+
+    There a table is in sight beside the sheet. At the other borders it may be a 1; and a 5's bar,
+    in a picture that is cut close, is nearer to the rest of the 5.
+    """
+    free = (boxes[:, :2] > 0).all(axis=1) & (boxes[:, 2:] < labels.shape).all(axis=1)
+    sizes = (boxes[:, 2:] - boxes[:, :2]).max(axis=1)
+    digits = free & ~gone & (sizes >= LEAST_DIGIT * max(labels.shape))
+    found = np.zeros(len(boxes), np.bool_)
+    if not digits.any():
+        return found
+    for side in (labels[0], labels[-1]):
+        lengths = np.bincount(side, minlength=len(boxes) + 1)[1:]
+        for number in np.flatnonzero(lengths >= BORDERING * len(side)):
+            low = np.maximum(boxes[digits, :2], boxes[number, :2])
+            high = np.minimum(boxes[digits, 2:], boxes[number, 2:])
+            gaps = (low - high).max(axis=1)
+            found[number] = bool((gaps >= AWAY * sizes[digits]).all())
+    return found
 
 
 def _repeated(boxes: _Boxes) -> Mask:

@@ -37,6 +37,9 @@ AROUND, AROUND_SIDE = 1.7, 9
 copy of the picture."""
 WIDEST_COUNTS = 0.5
 """The widest window counts so much: only a marker's strokes need it, and much light fits in it."""
+WIDELY_LIT = 99
+"""Light strokes are lighter than this percentile of the paper: a lit area seen as a mark, between
+shadows or strokes, is as light as those that no window takes for one."""
 EVIDENCE = 0.004
 """Whether ink is light or dark is told by this share of the pixels, those that stand out most."""
 BRIGHTENED = 2.5
@@ -215,7 +218,7 @@ def _smallest_whole(small: Grey, sheet: npt.NDArray[np.bool_]) -> tuple[int, boo
         ]
         for dark_paper in ((False, True) if np.median(small) < LIGHT_PAPER else (False,))
     }
-    dark_paper = len(marks) > 1 and _are_light(small, windows, marks)
+    dark_paper = len(marks) > 1 and _are_light(small, sheet, windows, marks)
     found = marks[dark_paper]
     rank = max(1, round(DEEPEST * small.size))
     depths = [float(np.partition(mark, -rank, axis=None)[-rank]) for mark in found]
@@ -229,8 +232,13 @@ def _smallest_whole(small: Grey, sheet: npt.NDArray[np.bool_]) -> tuple[int, boo
     return windows[-1], dark_paper
 
 
-def _are_light(small: Grey, windows: Sequence[int], marks: Mapping[bool, Sequence[Grey]]) -> bool:
-    """Return whether the strokes are lighter than their paper, rather than darker.
+def _are_light(
+    small: Grey,
+    sheet: npt.NDArray[np.bool_],
+    windows: Sequence[int],
+    marks: Mapping[bool, Sequence[Grey]],
+) -> bool:
+    """Return whether the strokes on a sheet are lighter than their paper, rather than darker.
 
     Paper between dark strokes is as narrow as they are, and lighter than they; but it is no
     lighter than what is around them all. Nor is a lit area at a shadow's edge.
@@ -239,6 +247,8 @@ def _are_light(small: Grey, windows: Sequence[int], marks: Mapping[bool, Sequenc
 
     height, width = small.shape
     deepest = max(1, round(EVIDENCE * small.size))
+    on_sheet = _without_marks(small, windows[-1], True)[sheet]
+    lit = np.percentile(on_sheet, WIDELY_LIT) if on_sheet.size else 0.0
     light = 0.0
     for at, window in enumerate(windows):
         shrink = AROUND_SIDE / max(AROUND * window, AROUND_SIDE)
@@ -248,7 +258,8 @@ def _are_light(small: Grey, windows: Sequence[int], marks: Mapping[bool, Sequenc
         around = Image.fromarray(median)
         paper = np.asarray(around.resize((width, height), Image.Resampling.BILINEAR))
         deep = how_deep(small, paper)
-        for dark_paper, beyond in ((True, small > paper), (False, small < paper)):
+        lighter = (small > paper) & (small > lit)
+        for dark_paper, beyond in ((True, lighter), (False, small < paper)):
             both = np.minimum(marks[dark_paper][at], deep) * beyond
             amount = float(np.partition(both, -deepest, axis=None)[-deepest:].mean())
             amount *= WIDEST_COUNTS if at == len(windows) - 1 else 1

@@ -11,6 +11,13 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
+from mnist_desktop.core.colour import (
+    FINE_SIDE,
+    colourfulness,
+    is_all,
+    may_be_coloured,
+    with_depth,
+)
 from mnist_desktop.core.dither import without_dither
 from mnist_desktop.core.ground import flatten
 from mnist_desktop.core.ruling import without_ruling
@@ -49,6 +56,9 @@ MOST_INK = 0.35
 """A marker's digit that fills a photo covers less of it than this share."""
 COARSER, LEAST_COARSE = (2, 4), 48
 """Where grain hides the ink, so many pixels are taken as one, if so many are left to each side."""
+CLEAR, CLEARER = 9.0, 1.3
+"""Grain drowns ink less than so many of its standard deviations deep; a smaller copy is better if
+it is so many times as deep there."""
 LEAST_FLOOR, MOST_FLOOR = 8 / 255, 0.5
 """The noise floor as a share of the contrast is kept between these."""
 
@@ -71,28 +81,55 @@ def find_ink(pixels: Pixels) -> tuple[InkBytes, bool]:
 class _Found(NamedTuple):
     ink: InkBytes
     dark_paper: bool
-    hidden: bool
-    """Whether there is none because no mark stands out of the grain."""
+    clear: float
+    """How many standard deviations of the grain full ink is deep; 0 where none stands out of it."""
 
 
 def _ink_of_sheet(pixels: Pixels) -> tuple[InkBytes, bool]:
-    """Return the ink of a sheet; where grain hides it, that of a smaller copy, enlarged again."""
+    """Return the ink of a sheet; where grain drowns it, that of a smaller copy, enlarged again."""
     pixels = only_sheet(pixels)
     height, width = pixels.shape[:2]
-    found = _ink_on(without_dither(_grey(pixels)))
+    found = _ink_on(without_dither(_grey(pixels)), pixels)
     ink = found.ink
     for step in COARSER:
-        if not found.hidden or min(height, width) < step * LEAST_COARSE:
+        if found.clear >= CLEAR or min(height, width) < step * LEAST_COARSE:
             break
-        found = _ink_on(_grey(np.asarray(Image.fromarray(pixels).reduce(step))))
+        fewer = np.asarray(Image.fromarray(pixels).reduce(step))
+        coarser = _ink_on(_grey(fewer), fewer)
+        # A hairline fades as much as the grain does.
+        if found.clear and coarser.clear < CLEARER * found.clear:
+            continue
+        found = coarser
         enlarged = Image.fromarray(found.ink).resize((width, height), Image.Resampling.BILINEAR)
         ink = np.asarray(enlarged)
     return ink, found.dark_paper
 
 
-def _ink_on(grey: Grey) -> _Found:
+def _ink_on(grey: Grey, pixels: Pixels) -> _Found:
     plain = _plain_ground(grey)
-    return (_ink_on_even(grey, plain) if plain is not None else None) or _ink_on_uneven(grey)
+    even = _ink_on_even(grey, plain) if plain is not None else None
+    if even is not None:
+        return even
+    found = _ink_on_uneven(grey)
+    coloured = None if found.dark_paper else _coloured_ink(pixels)
+    # By its colour, ink is even wherever shadows and glare are.
+    if coloured is None or not is_all(coloured.ink, found.ink):
+        return found
+    return coloured._replace(ink=with_depth(coloured.ink, found.ink))
+
+
+def _coloured_ink(pixels: Pixels) -> _Found | None:
+    """Return ink of another colour than the paper's; None where there is hardly any."""
+    if pixels.ndim == 2 or not may_be_coloured(pixels):
+        return None
+    height, width = pixels.shape[:2]
+    fewer = Image.fromarray(pixels).reduce(-(-max(height, width) // FINE_SIDE))
+    away = -colourfulness(np.asarray(fewer))
+    found = _ink_on_even(away, float(np.median(_sampled(away))))
+    if found is None or found.clear < CLEAR or found.dark_paper:
+        return None
+    enlarged = Image.fromarray(found.ink).resize((width, height), Image.Resampling.BILINEAR)
+    return found._replace(ink=np.asarray(enlarged))
 
 
 def _ink_on_even(grey: Grey, plain: float) -> _Found | None:
@@ -111,8 +148,8 @@ def _ink_on_even(grey: Grey, plain: float) -> _Found | None:
         return None
     marks = deviation if dark_paper else -deviation
     contrast = _contrast(marks, threshold)
-    ink = without_ruling(_as_ink(marks, grain, contrast))
-    return _Found(ink, dark_paper, not contrast and threshold > LEAST_CONTRAST)
+    ink = without_ruling(_as_ink(marks, grain, contrast), _grainy(marks, grain, contrast))
+    return _Found(ink, dark_paper, _clear(contrast, threshold))
 
 
 def _ink_on_uneven(grey: Grey) -> _Found:
@@ -129,20 +166,38 @@ def _ink_on_uneven(grey: Grey) -> _Found:
         beyond = Image.fromarray(sure).resize(grey.shape[::-1], Image.Resampling.NEAREST)
         contrast = _contrast(marks[~np.asarray(beyond)], threshold) or contrast
         ink = _as_ink(marks, flat.grain, contrast)
+    ink = without_table(ink, sure, sure=True)
+    # Lines go on beyond the picture, as a table's pattern does, and tie digits to themselves.
+    ink = without_ruling(ink, _grainy(marks, flat.grain, contrast))
     if not is_crossed(ink, flat.table):
         ink = without_table(ink, flat.table)
-    ink = without_ruling(without_table(ink, sure, sure=True))
-    return _Found(ink, flat.dark_paper, not contrast and threshold > LEAST_CONTRAST)
+    return _Found(ink, flat.dark_paper, _clear(contrast, threshold))
+
+
+def _clear(contrast: float, threshold: float) -> float:
+    """Return how many standard deviations of the grain full ink is deep, by a mark's threshold."""
+    return STANDS_OUT * contrast / threshold if threshold > LEAST_CONTRAST else math.inf
 
 
 def _as_ink(marks: Grey, grain: float, contrast: float) -> InkBytes:
     """Return marks, in levels above the paper, as ink with the grain left out."""
     if not contrast:
         return np.zeros(marks.shape, np.uint8)
-    floor = min(max(NOISE_FLOOR * grain / contrast, LEAST_FLOOR), MOST_FLOOR)
     marks = np.clip(marks / contrast, 0, 1)
-    marks[marks < floor] = 0
+    marks[marks < _floor(grain, contrast)] = 0
     return (marks * 255 + 0.5).astype(np.uint8)
+
+
+def _floor(grain: float, contrast: float) -> float:
+    return min(max(NOISE_FLOOR * grain / contrast, LEAST_FLOOR), MOST_FLOOR)
+
+
+def _grainy(marks: Grey, grain: float, contrast: float) -> InkBytes | None:
+    """Return marks as ink with the grain left in; None where there is hardly any."""
+    if not contrast or _floor(grain, contrast) <= LEAST_FLOOR:
+        return None
+    ink: InkBytes = (np.clip(marks / contrast, 0, 1) * 255 + 0.5).astype(np.uint8)
+    return ink
 
 
 def _grey(pixels: Pixels) -> Grey:

@@ -26,6 +26,8 @@ ASTRAY, MOST_ASTRAY = 0.12, 2.0
 """…this share of the lines' distance off their place, and at most so many pixels."""
 ALONG = 0.9
 """Share of a piece that lies so; a pale digit has strokes between the lines."""
+SHORT = 0.6
+"""What lies so and is less than this share of what doesn't in its longer side is no digit."""
 NEW = 0.6
 """Where the next line is further away than this share of the distance, one may be missing."""
 
@@ -97,16 +99,19 @@ def without_remains(ink: InkBytes, level: Grid | None, upright: Grid | None) -> 
     if not count:
         return ink
     pale, crossings = np.zeros(small.shape, np.bool_), np.ones(small.shape, np.bool_)
+    along = np.zeros(small.shape, np.bool_)
     for grid, turned in grids:
         place = grid.mask(small.shape[turned], step)
         place = place.T if turned else place
         pale |= place & (small <= DEEPER * grid.level + MARGIN)
         crossings &= place
+        along |= place
     if len(grids) > 1:
         # Where two lines cross, there is twice the ink.
         pale |= crossings & (small <= sum(grid.level for grid, _ in grids) + 2 * MARGIN)
     sizes = np.bincount(labels.ravel(), minlength=count + 1)
     gone = np.bincount(labels[pale], minlength=count + 1) >= ALONG * sizes
+    gone |= _short(labels, np.bincount(labels[along], minlength=count + 1) >= ALONG * sizes)
     # Of a line that just leaves the picture no more is seen than one side, along the border.
     for grid, turned in grids:
         side = _sides(small.shape, -(-(grid.half + 1) // step), turned=turned)
@@ -117,6 +122,19 @@ def without_remains(ink: InkBytes, level: Grid | None, upright: Grid | None) -> 
         return ink
     remains = np.repeat(np.repeat(gone[labels], step, axis=0), step, axis=1)
     return np.where(remains[: ink.shape[0], : ink.shape[1]], np.uint8(0), ink)
+
+
+def _short(labels: npt.NDArray[np.int32], along: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
+    """Return which pieces, of those along the lines, are too short for a digit beside the others.
+
+    They are remains however deep they are: nobody writes a small 1 exactly on a line.
+    """
+    from scipy import ndimage
+
+    boxes = ndimage.find_objects(labels)
+    sides = np.array([0, *(max(part.stop - part.start for part in box) for box in boxes)])
+    short: npt.NDArray[np.bool_] = along & (sides < SHORT * sides[~along].max(initial=0))
+    return short
 
 
 def _sides(shape: tuple[int, ...], depth: int, *, turned: bool) -> _Mask:

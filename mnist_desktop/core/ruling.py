@@ -4,69 +4,40 @@ Lines go across the sheet, nearly upright or level, thin, and are mostly paler t
 stroke that crosses one, or runs along it, is kept: it is deeper or wider than the line.
 """
 
-from dataclasses import dataclass
-from typing import TypeAlias
-
 import numpy as np
 import numpy.typing as npt
 
+from mnist_desktop.core.line_search import Line, level_lines
 from mnist_desktop.core.remains import Grid, InkBytes, without_remains
-
-_Offsets: TypeAlias = npt.NDArray[np.intp]
 
 LEAST_SIDE = 96
 """Smaller pictures show no lines beside their digits."""
-SEARCH_SIDE = 400
-"""Lines are looked for on a copy of at most about this longer side, in pixels."""
-STEEPEST, SLOPES = 0.18, 73
-"""A sheet may lie askew by so much (10°); so many slopes between are tried."""
-ACROSS = 0.4
-"""Share of the picture that a line crosses, at least: a table may lie beside the sheet."""
-FILLED = 0.8
-"""Share of a line's length that must be there: a printed line has no gaps but the camera's."""
-BARE = 0.45
-"""…and so much of it is not covered by wide strokes."""
-WIDEST = 0.016
-"""Half the width of a line, as a share of the longer side, at most; and two pixels more."""
-OFF = 4
-"""A line is at most so many pixels of that copy away from where it was found."""
 PALE, THIN = 0.62, 0.6
 """A printed line is fainter than this share of full ink, or thinner than this share of a stroke."""
 DEEPER, MARGIN = 1.3, 24.0
 """A stroke on a line is this many times as deep as the line, and so many levels more."""
-FAINT = 20
-"""Ink from this level on may belong to a line."""
 STROKE = 100
 """Ink of this level beside a line may be a stroke that crosses it."""
 LEAST_STROKE = 0.1
 """Strokes beside the lines are so long together, as a share of the longer side, at least."""
 LEAST_LINES = 3
 """From so many parallel lines on it is known what each is like, and where further ones would be."""
-END = 1 / 24
-"""A line that crosses the sheet is there in this share of its length at both ends."""
-BINS = 24
-MOST_LINES = 80
+LEAST_EVEN, EVEN, ALIKE = 5, 0.06, 1.5
+"""So many lines, each at most this share of their distance off its place and at most so many times
+as deep as the others, or as pale, are printed whatever they are like."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Line:
-    """One line across: its row at every column, (W,), and its level at offsets from there."""
+def without_ruling(ink: InkBytes, grainy: InkBytes | None = None) -> InkBytes:
+    """Return the ink without printed lines; the same array where there are none.
 
-    rows: _Offsets
-    profile: npt.NDArray[np.float32]  # (2·reach + 1,) in levels
-    half: int
-    crosses: bool
-
-    @property
-    def level(self) -> float:
-        return float(self.profile.max())
-
-
-def without_ruling(ink: InkBytes) -> InkBytes:
-    """Return the ink without printed lines; the same array where there are none."""
+    `grainy` is the ink with the paper's grain, where that breaks pale lines to pieces.
+    """
     if min(ink.shape) < LEAST_SIDE:
         return ink
-    level, upright = _lines(ink), _lines(np.ascontiguousarray(ink.T))
+    level = level_lines(ink, grainy)
+    upright = level_lines(
+        np.ascontiguousarray(ink.T), None if grainy is None else np.ascontiguousarray(grainy.T)
+    )
     if not level and not upright:
         return ink
     cleaned = _without(ink, level, upright)
@@ -78,7 +49,12 @@ def without_ruling(ink: InkBytes) -> InkBytes:
     thin = [line for line in (*level, *upright) if 2 * line.half + 1 < THIN * pen]
     if len(thin) == 1 and not thin[0].crosses:
         thin = []  # by itself, and not from side to side: a 1 with another pen
-    level, upright = ([line for line in a if _is_printed(line, thin)] for a in (level, upright))
+    even = [*_evenly(level), *_evenly(upright)]
+    widest = 2 * max((line.half for line in even), default=max(ink.shape)) + 1
+    level, upright = (
+        [line for line in a if line in thin or line in even or _is_pale(line, widest)]
+        for a in (level, upright)
+    )
     if not level and not upright:
         return ink
     cleaned = np.ascontiguousarray(_without(ink, level, upright, printed=True))
@@ -86,7 +62,7 @@ def without_ruling(ink: InkBytes) -> InkBytes:
 
 
 def _without(
-    ink: InkBytes, level: list[_Line], upright: list[_Line], *, printed: bool = False
+    ink: InkBytes, level: list[Line], upright: list[Line], *, printed: bool = False
 ) -> InkBytes:
     """Return the ink without lines; `printed` where they are known to be no bars of a digit."""
     rows, columns = (_likeness(lines) if printed else 0.0 for lines in (level, upright))
@@ -95,7 +71,7 @@ def _without(
     return _take_out(cleaned, level, rows) if upright else cleaned
 
 
-def _likeness(lines: list[_Line]) -> float:
+def _likeness(lines: list[Line]) -> float:
     """Return the level of parallel lines, which are printed alike; 0 where too few to know.
 
     One that lies between two rows of pixels seems paler than it is where it falls into one.
@@ -103,7 +79,7 @@ def _likeness(lines: list[_Line]) -> float:
     return float(np.median([line.level for line in lines])) if len(lines) >= LEAST_LINES else 0.0
 
 
-def _grid(lines: list[_Line]) -> Grid | None:
+def _grid(lines: list[Line]) -> Grid | None:
     """Return what a row of parallel lines is like; None for too few to know."""
     if len(lines) < LEAST_LINES:
         return None
@@ -114,9 +90,37 @@ def _grid(lines: list[_Line]) -> Grid | None:
     )
 
 
-def _is_printed(line: _Line, thin: list[_Line]) -> bool:
-    """Return whether no pen has drawn a line: it is pale, or among those that are thin."""
-    return line.level < PALE * 255 or line in thin
+def _is_pale(line: Line, widest: int) -> bool:
+    """Return whether no pen has drawn a line, by its level: a pencil may, but a wider one."""
+    return line.level < PALE * 255 and line.half <= widest
+
+
+def _evenly(lines: list[Line]) -> list[Line]:
+    """Return those of parallel lines that lie as evenly as only printed ones do, and are alike.
+
+    They may be as deep as the pen: pencil is pale, and remains of lines make its strokes seem thin.
+    """
+    if len(lines) < LEAST_EVEN:
+        return []
+    half = float(np.median([line.half for line in lines]))
+    level = float(np.median([line.level for line in lines]))
+    alike = [
+        line
+        for line in lines
+        if abs(line.half - half) <= 1 and level < ALIKE * line.level < ALIKE**2 * level
+    ]
+    places = np.array([float(np.median(line.rows)) for line in alike])
+    if len(alike) < LEAST_EVEN:
+        return []
+    order = np.argsort(places)
+    spacing = float(np.median(np.diff(places[order])))
+    if spacing < 1:
+        return []
+    numbers = np.rint((places - places[order[0]]) / spacing)
+    # A camera that leans sees those that are further away nearer to one another.
+    drawn = np.polyval(np.polyfit(numbers, places, 2), numbers)
+    even = np.abs(places - drawn) <= EVEN * spacing
+    return [line for line, so in zip(alike, even, strict=True) if so] if even.mean() > 0.5 else []
 
 
 def _stroke_width(ink: InkBytes) -> float:
@@ -132,129 +136,7 @@ def _stroke_width(ink: InkBytes) -> float:
     return 2 * area / max(edges * np.pi / 4, 1.0)
 
 
-def _lines(ink: InkBytes) -> list[_Line]:
-    """Return the nearly level lines of the ink."""
-    height, width = ink.shape
-    step = -(-max(height, width) // SEARCH_SIDE)
-    trimmed = ink[: height // step * step, : width // step * step]
-    # Row by row and column by column: ten times faster than block by block (measured).
-    rows = np.maximum.reduce([trimmed[at::step] for at in range(step)])
-    small = np.maximum.reduce([rows[:, at::step] for at in range(step)])
-    inked = small >= FAINT
-    # The middle of a wide stroke is no line, but may lie on one.
-    wide = max(3, round(2 * WIDEST * max(small.shape)) + 3)
-    thin = inked.copy()
-    thin[wide:] &= ~_all_along(inked, wide)[: inked.shape[0] - wide]
-    found: list[_Line] = []
-    for slope, start in _candidates(thin):
-        line = _fitted(thin, inked, slope, start)
-        if line is None:
-            continue
-        columns = np.arange(inked.shape[1])
-        for offset in range(-3, 4):
-            thin[np.clip(np.rint(line).astype(np.intp) + offset, 0, len(thin) - 1), columns] = False
-        measured = _measured(ink, line, step)
-        if measured is not None:
-            found.append(measured)
-    return found
-
-
-def _all_along(inked: npt.NDArray[np.bool_], count: int) -> npt.NDArray[np.bool_]:
-    """Return where `count` rows from here on are all inked."""
-    total = np.cumsum(np.pad(inked, ((1, count), (0, 0))).astype(np.int32), axis=0)
-    full: npt.NDArray[np.bool_] = (total[count:] - total[:-count])[: inked.shape[0]] == count
-    return full
-
-
-def _candidates(inked: npt.NDArray[np.bool_]) -> list[tuple[float, float]]:
-    """Return slopes and rows at the middle column where much ink lies on one line, best first."""
-    height, width = inked.shape
-    rows, columns = np.nonzero(inked)
-    slopes = np.linspace(-STEEPEST, STEEPEST, SLOPES)
-    margin = int(STEEPEST * width / 2) + 2
-    counts = np.zeros((SLOPES, height + 2 * margin), np.float64)
-    away = columns - width / 2
-    for at, slope in enumerate(slopes):
-        places = (rows - slope * away + margin + 0.5).astype(np.intp)
-        counts[at] = np.bincount(places, minlength=counts.shape[1])[: counts.shape[1]]
-    best: list[tuple[float, float]] = []
-    while len(best) < MOST_LINES:
-        at, place = divmod(int(counts.argmax()), counts.shape[1])
-        if counts[at, place] < 0.4 * ACROSS * width:
-            break
-        best.append((float(slopes[at]), float(place - margin)))
-        # What crosses this line nearby is the same line, seen askew.
-        counts[:, max(0, place - 3) : place + 4] = 0
-    return best
-
-
-def _fitted(
-    thin: npt.NDArray[np.bool_], inked: npt.NDArray[np.bool_], slope: float, start: float
-) -> npt.NDArray[np.float64] | None:
-    """Return the line's row at every column, slightly bent if it is; None where there is none."""
-    height, width = thin.shape
-    rows, columns = np.nonzero(thin)
-    away = (columns - width / 2) / width
-    shape = np.array([0.0, slope * width, start])
-    for reach in (4.0, 3.0, 2.0):
-        near = np.abs(rows - np.polyval(shape, away)) <= reach
-        if np.count_nonzero(near) < 0.5 * ACROSS * width:
-            return None
-        shape = np.polyfit(away[near], rows[near], 2 if reach < 4 else 1)
-        if len(shape) == 2:
-            shape = np.array([0.0, *shape])
-    line: npt.NDArray[np.float64] = np.polyval(shape, (np.arange(width) - width / 2) / width)
-    if abs(shape[0]) > 0.1 * width or line.max() < 0 or line.min() > height - 1:
-        return None
-    beside = np.rint(line).astype(np.intp)[:, None] + np.array([-1, 0, 1])
-    there = inked[np.clip(beside, 0, height - 1), np.arange(width)[:, None]].any(axis=1)
-    there &= (line >= 0) & (line < height)
-    bare = np.zeros(width, np.bool_)
-    bare[columns[np.abs(rows - line[columns]) <= 1.5]] = True
-    bins = np.array([part.mean() for part in np.array_split(there, min(BINS, width))])
-    filled = np.flatnonzero(bins >= 0.5)
-    # Where the line lies in the picture and not above or below it.
-    inside = np.count_nonzero((line >= 0) & (line < height)) / width
-    if not filled.size or (np.ptp(filled) + 1) / len(bins) < ACROSS * max(inside, 0.5):
-        return None
-    span = slice(filled[0] * width // len(bins), (filled[-1] + 1) * width // len(bins))
-    return line if there[span].mean() >= FILLED and bare[span].mean() >= BARE else None
-
-
-def _measured(ink: InkBytes, line: npt.NDArray[np.float64], step: int) -> _Line | None:
-    """Return the line at full size with its own level and width; None where it is too wide."""
-    height, width = ink.shape
-    columns = np.arange(width)
-    places = np.interp((columns + 0.5) / step - 0.5, np.arange(len(line)), line)
-    rows = np.rint((places + 0.5) * step - 0.5).astype(np.intp)
-    widest = round(WIDEST * max(height, width)) + 2 + step
-    reach = widest + OFF * step
-    offsets = np.arange(-reach, reach + 1)
-    values = ink[np.clip(rows[:, None] + offsets, 0, height - 1), columns[:, None]]
-    # Strokes cross a line here and there: most of its length shows the line alone.
-    profile = np.median(values[(rows >= 0) & (rows < height)], axis=0).astype(np.float32)
-    # Of a wide line a border may have been found; and the next line may be in sight.
-    first = widest + 1
-    peak = first + int(profile[first:-first].argmax())
-    gaps = np.flatnonzero(profile <= 0.25 * profile[peak])
-    above, below = gaps[gaps < peak], gaps[gaps > peak]
-    if profile[peak] < 8 or not above.size or not below.size:
-        return None
-    start, end = int(above[-1]) + 1, int(below[0]) - 1
-    half = (end - start) // 2 + 1
-    if half > widest:
-        return None
-    middle = round((start + end) / 2) - reach
-    profile = np.roll(profile, -middle)
-    profile[np.abs(offsets) > half + 1] = 0
-    seen = values[:, reach + middle - half : reach + middle + half + 1].max(axis=1) >= FAINT
-    seen = seen[(rows >= 0) & (rows < height)]
-    share = max(1, round(len(seen) * END))
-    crosses = bool(min(seen[:share].mean(), seen[-share:].mean()) >= 0.5)
-    return _Line(rows + middle, profile, half, crosses)
-
-
-def _take_out(ink: InkBytes, lines: list[_Line], least: float) -> InkBytes:
+def _take_out(ink: InkBytes, lines: list[Line], least: float) -> InkBytes:
     """Return the ink with the lines gone and the strokes across them left whole.
 
     Every line is at least as deep as the level `least`.
@@ -280,7 +162,7 @@ def _take_out(ink: InkBytes, lines: list[_Line], least: float) -> InkBytes:
     return cleaned
 
 
-def _beside(ink: InkBytes, line: _Line, offset: int) -> npt.NDArray[np.bool_]:
+def _beside(ink: InkBytes, line: Line, offset: int) -> npt.NDArray[np.bool_]:
     """Return at which columns, (W,), there is a stroke just beyond the line on that side."""
     height, width = ink.shape
     away = np.array([1, 2]) * (1 if offset > 0 else -1) + offset

@@ -30,8 +30,9 @@ LEAST, MOST = 0.05, 0.93
 """Share of the picture that is sheet."""
 PAPER = 0.6
 """Share of the sheet that is paper: a marker's 0 and 8 are convex as well."""
-CONVEX = 0.87
-"""A sheet covers this share of its convex hull."""
+CONVEX, NOTCHED, STRAIGHT = 0.87, 0.72, 0.95
+"""A sheet covers the first share of its convex hull; or the second, where the hull covers the third
+of a rectangle: ink near the edge is a notch."""
 ASHORE = 0.45
 """It lies along at most this share of the picture's border."""
 SQUARE, DARKEST_SHADOW = 0.85, 0.4
@@ -126,7 +127,8 @@ def _hull(area: Mask) -> Hull | None:
         return None
     area = _without_checks(area)
     hull = hull_of(area)
-    return hull if area.sum() >= CONVEX * np.count_nonzero(hull.mask) else None
+    least = NOTCHED if hull.squareness >= STRAIGHT else CONVEX
+    return hull if area.sum() >= least * np.count_nonzero(hull.mask) else None
 
 
 def _without_checks(area: Mask) -> Mask:

@@ -15,6 +15,8 @@ STRONG = 128
 """Ink of this level on is part of a stroke, not of grain or of a soft edge."""
 EDGE = 5
 """What lies within so many pixels of the small copy is the sheet's edge, not beyond it."""
+ALONG = 3
+"""What lies within so many pixels of a sure table is its edge, or the shadow of that."""
 CROSSING, NEAR = 0.2, 2
 """A stroke crosses the edge with this share of itself on either side, so many pixels off."""
 LEAST_HEIGHT = 0.04
@@ -26,7 +28,7 @@ def without_table(ink: InkBytes, table: npt.NDArray[np.bool_], *, sure: bool = F
 
     Strokes that reach over the edge stay whole. All is left where the sheet has no stroke, or,
     unless it is `sure` that there is a table, where there are strokes beyond its edge as well: what
-    looked like a table was a shadow.
+    looked like a table was a shadow. A line that runs along the edge of a sure one goes as well.
     """
     if not table.any() or table.all():
         return ink
@@ -44,12 +46,15 @@ def without_table(ink: InkBytes, table: npt.NDArray[np.bool_], *, sure: bool = F
     least = LEAST_HEIGHT * max(table.shape)
     boxes = ndimage.find_objects(labels)
     large = np.array([False, *(max(_size(box)) >= least for box in boxes)])
+    off = ndimage.binary_dilation(table, iterations=ALONG) if sure else table
+    if sure:
+        inside &= ndimage.sum_labels(off, labels, index) < sizes
     if not (inside & large).any() or (not sure and (beyond & large).any()):
         return ink
     inside[0] = False
     kept = ndimage.binary_dilation(inside[labels], iterations=2)
-    off = Image.fromarray(table & ~kept).resize(ink.shape[::-1], Image.Resampling.NEAREST)
-    cleaned: InkBytes = np.where(np.asarray(off), np.uint8(0), ink)
+    gone = Image.fromarray(off & ~kept).resize(ink.shape[::-1], Image.Resampling.NEAREST)
+    cleaned: InkBytes = np.where(np.asarray(gone), np.uint8(0), ink)
     return cleaned
 
 

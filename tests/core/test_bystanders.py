@@ -98,3 +98,23 @@ def test_texture_is_not_looked_at() -> None:
     labels = np.zeros((200, 200), np.int32)
     labels[::4, ::4] = np.arange(1, 2501).reshape(50, 50)
     assert not bystanders(labels).any()
+
+
+def test_the_edge_of_a_table_along_the_border_goes_and_a_bar_near_the_rest_stays() -> None:
+    def wedge(at: ImageDraw.ImageDraw) -> None:
+        at.polygon([(40, 0), (SIZE[0], 0), (SIZE[0], 12)], fill=255)
+
+    def bar(at: ImageDraw.ImageDraw) -> None:
+        at.rectangle((40, 0, 260, 9), fill=255)
+
+    def bowl(at: ImageDraw.ImageDraw) -> None:
+        at.arc((60, 18, 240, 190), -120, 130, fill=255, width=10)
+
+    assert kept(wedge, digit(120, top=60, pen=14)) == 1
+    assert kept(bar, bowl) == 2
+
+
+def kept(*draw: Draw) -> int:
+    parts = connected(ink(*draw))
+    assert parts is not None
+    return len(parts.numbers)

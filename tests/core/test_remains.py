@@ -95,3 +95,12 @@ def test_large_pictures_of_any_size(size: tuple[int, int]) -> None:
     cleaned = without_remains(ink, Grid(rows, PALE, 1), None)
     assert not cleaned[60:62].any()
     assert np.array_equal(cleaned[70:130], ink[70:130])
+
+
+def test_a_short_piece_in_line_goes_however_deep_it_is_and_a_tall_one_stays() -> None:
+    ink = written()
+    ink[150:175, 230:232] = 255
+    assert np.array_equal(without_remains(ink, LEVEL, UPRIGHT), written())
+    tall = written()
+    tall[75:130, 230:232] = 255
+    assert np.array_equal(without_remains(tall, LEVEL, UPRIGHT), tall)

@@ -59,6 +59,24 @@ def test_of_a_note_askew_on_a_desk_only_its_ink_is_left(table: Image.Image, turn
     assert float(((ink > 90) != drawn).sum() / drawn.sum()) < 0.12
 
 
+@pytest.mark.parametrize("turn", [-17, -12, 14])
+@pytest.mark.parametrize("table", ["dark", "wood"])
+def test_bold_ink_that_nearly_reaches_the_edge_is_a_notch_of_the_sheet(
+    table: str, turn: float
+) -> None:
+    note = Image.new("RGBA", (300, 250), (225, 222, 215, 255))
+    places = [(70, 60), (200, 60), (120, 130), (286, 180)]
+    ImageDraw.Draw(note).line(places, fill=(40, 45, 130, 255), width=26, joint="curve")
+    askew = note.rotate(turn, Image.Resampling.BICUBIC, expand=True)
+    picture = TABLES[table].copy()
+    picture.paste(askew, (110, 60), askew)
+    drawn = np.asarray(picture).astype(int)
+    drawn = (drawn[:, :, 2] - drawn[:, :, 0] > 45) & (drawn[:, :, 2] > 90)
+    ink, dark_paper = find_ink(np.asarray(picture))
+    assert not dark_paper
+    assert float(((ink > 90) != drawn).sum() / drawn.sum()) < 0.15
+
+
 def test_thin_pale_ink_on_a_large_photo_is_enough_for_a_sheet() -> None:
     pixels, drawn = large((120, 120, 200), 6, (700, 470))
     ink, _ = find_ink(pixels)

@@ -1,0 +1,139 @@
+"""Photos of ruled and squared paper: the printed lines go, the strokes across them stay."""
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+from PIL import Image, ImageDraw
+from scipy import ndimage
+
+from mnist_desktop.core.ink import find_ink
+from mnist_desktop.core.ruling import without_ruling
+from tests.core.photographed import DRAWN, SIZE, Levels, off_by, page, photographed
+
+
+def ruled(levels: Levels, line: float, spacing: int, squared: bool, lean: float) -> Levels:
+    """Return the sheet with lines `line` levels dark, two pixels wide, leaning a little."""
+    lines = Image.new("L", SIZE)
+    pen = ImageDraw.Draw(lines)
+    width, height = SIZE
+    for y in range(7, height + 60, spacing):
+        pen.line([(0, y), (width, y - lean * width)], fill=255, width=2)
+    if squared:
+        for x in range(11, width + 60, spacing):
+            pen.line([(x, 0), (x + lean * height, height)], fill=255, width=2)
+    return np.where(np.asarray(lines) > 0, np.minimum(levels, line), levels)
+
+
+@pytest.mark.parametrize("squared", [False, True])
+@pytest.mark.parametrize("lean", [0.0, 0.03, 0.09])
+@pytest.mark.parametrize("line", [170, 120, 60])
+def test_printed_lines_go_and_strokes_across_them_stay(
+    line: float, lean: float, squared: bool
+) -> None:
+    # Lines as dark as the pen take a little of its edges with them.
+    most = 0.2 if line == 60 else 0.12
+    assert off_by(photographed(ruled(page(pen=30), line, 41, squared, lean))) < most
+
+
+@pytest.mark.parametrize("place", range(74, 90, 3))
+def test_a_bar_along_a_printed_line_stays(place: int) -> None:
+    levels = page(pen=30)
+    levels[place : place + 2] = np.minimum(levels[place : place + 2], 140)
+    ink, _ = find_ink(photographed(levels))
+    bar = DRAWN[60:100, 100:200]
+    assert (ink[60:100, 100:200] > 90)[bar].mean() > 0.95
+    assert not (ink[60:100, :60] > 90).any()
+
+
+def bars(rows: tuple[int, ...], pen: int) -> npt.NDArray[np.uint8]:
+    ink = np.zeros((180, 120), np.uint8)
+    for row in rows:
+        ink[row : row + pen] = 255
+    ink[:, -pen:] = 255
+    return ink
+
+
+@pytest.mark.parametrize("pen", [2, 5, 12])
+@pytest.mark.parametrize("rows", [(0,), (0, 80), (0, 80, 160), (85,)])
+def test_a_digit_cut_close_keeps_its_own_bars(rows: tuple[int, ...], pen: int) -> None:
+    ink = bars(rows, pen)
+    assert without_ruling(ink) is ink
+
+
+@pytest.mark.parametrize("thick", [3, 9, 13])
+@pytest.mark.parametrize("spacing", [90, 150])
+def test_a_few_wide_pale_lines_go(spacing: int, thick: int) -> None:
+    levels = page(pen=30)
+    bars = np.zeros(levels.shape, np.bool_)
+    for row in range(30, levels.shape[0], spacing):
+        bars[row : row + thick] = True
+    levels[bars] = np.minimum(levels[bars], 150)
+    ink, _ = find_ink(photographed(levels, 0.3))
+    assert not (ink > 90)[bars & ~DRAWN].mean() > 0.05
+    assert (ink > 90)[DRAWN].mean() > 0.9
+
+
+def test_a_line_between_two_rows_of_pixels_goes_where_it_falls_into_one() -> None:
+    # Half as deep as its like for most of its length: where all of it is in one row, and it
+    # touches the digit, it is no stroke.
+    ink = np.where(DRAWN, 255, 0).astype(np.uint8)
+    bare = ~DRAWN
+    middle = 212
+    for row in range(middle % 24, SIZE[1], 24):
+        ink[row][bare[row]] = 100
+    ink[middle : middle + 2][bare[middle : middle + 2]] = 50
+    end = int(np.flatnonzero(DRAWN[middle]).max()) + 1
+    ink[middle, end : end + 80] = 110
+    ink[middle + 1, end : end + 80] = 0
+    cleaned = without_ruling(ink)
+    assert (cleaned[middle, end + 4 : end + 80] > 40).mean() < 0.05
+    assert (cleaned > 90)[DRAWN].mean() > 0.97
+
+
+@pytest.mark.parametrize("across", [True, False])
+def test_a_thin_line_is_printed_where_it_crosses_the_sheet_and_a_1_where_it_does_not(
+    across: bool,
+) -> None:
+    ink = np.where(DRAWN, 230, 0).astype(np.uint8)
+    ends = (0, SIZE[1]) if across else (50, SIZE[1] - 30)
+    thin = np.zeros(ink.shape, np.bool_)
+    thin[slice(*ends), 24:28] = True
+    ink[thin] = 230
+    cleaned = without_ruling(ink)
+    assert bool((cleaned[thin] > 90).any()) is not across
+    assert (cleaned > 90)[DRAWN].all()
+
+
+def test_a_thin_frame_that_does_not_reach_the_border_goes() -> None:
+    # A program's, in a screenshot: round at its corners.
+    ink = np.where(DRAWN, 230, 0).astype(np.uint8)
+    height, width = ink.shape
+    frame = np.zeros(ink.shape, np.bool_)
+    for at in (6, height - 9):
+        frame[at : at + 3, 30 : width - 30] = True
+    for at in (6, width - 9):
+        frame[40 : height - 40, at : at + 3] = True
+    ink[frame] = 230
+    cleaned = without_ruling(ink)
+    assert not (cleaned[frame] > 90).any()
+    assert (cleaned > 90)[DRAWN].all()
+
+
+@pytest.mark.parametrize("squared", [False, True])
+@pytest.mark.parametrize("pen", [70, 110])
+def test_pale_lines_that_the_grain_breaks_go(pen: float, squared: bool) -> None:
+    levels = ruled(page(pen=pen), 170, 67, squared, 0.03)
+    ink, dark_paper = find_ink(photographed(levels, 11))
+    assert not dark_paper
+    assert (ink > 90)[~DRAWN].mean() < 0.0005
+    assert (ink > 90)[DRAWN].mean() > 0.95
+
+
+@pytest.mark.parametrize("pen", [140, 160])
+@pytest.mark.parametrize("line", [90, 120])
+def test_pencil_on_squares_that_are_darker_than_it(line: float, pen: float) -> None:
+    levels = ruled(page(pen=pen), line, 41, squared=True, lean=0.02)
+    ink, _ = find_ink(photographed(levels, 1))
+    far = ~ndimage.binary_dilation(DRAWN, iterations=4)
+    assert (ink > 90)[far].mean() < 0.002
+    assert (ink > 60)[DRAWN].mean() > 0.8
