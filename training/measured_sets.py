@@ -23,7 +23,7 @@ from training.sets import EvaluationSet, Item
 from training.strokes import Characters, drawing
 
 SEED = 20
-PHOTOS = 200
+PHOTOS = 1000
 """So many of one digit for each defect, and so many numbers."""
 NUMBERS = 100
 DRAWN_NUMBERS = 500
