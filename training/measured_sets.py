@@ -24,8 +24,9 @@ from training.strokes import Characters, drawing
 
 SEED = 20
 PHOTOS = 1000
-"""So many of one digit for each defect, and so many numbers."""
-NUMBERS = 100
+"""So many of one digit for each defect: of 200, one more or less is half a percent."""
+NUMBERS, PAIRS = 100, 200
+"""So many of numbers for each defect, and of two digits that touch."""
 DRAWN_NUMBERS = 500
 TOUCHING = (-0.08, 0.0)
 """Digits side by side reach so far into one another's boxes, in their longer sides, to touch."""
@@ -284,4 +285,4 @@ def _touching(hands: _Hands) -> EvaluationSet:
             if parts is not None and len(parts.numbers) == 1:
                 return Item(f"touching-{place}", "".join(label for _, label in digits), file)
 
-    return EvaluationSet("numbers_touching", "photos of two digits that touch", PHOTOS, make)
+    return EvaluationSet("numbers_touching", "photos of two digits that touch", PAIRS, make)

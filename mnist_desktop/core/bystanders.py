@@ -40,9 +40,9 @@ INNER = 0.3
 
 THICKER = 2.0
 """A pen or a finger that reaches into the picture is so many times as thick as the strokes."""
-BORDERING, AWAY = 0.6, 0.15
-"""The edge of a table lies along this share of a side of the picture, and so far, in the digits'
-longer sides, from all of them."""
+BORDERING, AWAY, SHALLOW = 0.6, 0.15, 0.3
+"""The edge of a table lies along this share of a side of the picture, and in the digits' longer
+sides so far from all of them; it is no deeper than this share of the smallest."""
 LEAST_DIGIT = 0.06
 """Strokes to compare it with make a mark of at least this share of the picture's longer side."""
 
@@ -117,7 +117,10 @@ def _along_border(labels: Labels, boxes: _Boxes, gone: Mask) -> Mask:
             low = np.maximum(boxes[digits, :2], boxes[number, :2])
             high = np.minimum(boxes[digits, 2:], boxes[number, 2:])
             gaps = (low - high).max(axis=1)
-            found[number] = bool((gaps >= AWAY * sizes[digits]).all())
+            deep = boxes[number, 2] - boxes[number, 0]
+            found[number] = bool(
+                (gaps >= AWAY * sizes[digits]).all() and deep <= SHALLOW * sizes[digits].min()
+            )
     return found
 
 

@@ -27,9 +27,11 @@ FAINT = 40
 """Coloured ink from this level on shows where ink may be."""
 STRONG = 100
 """Ink of this level on is part of a stroke."""
-OWN, LIKE = 0.2, 0.4
-"""A mark with less than the one share of itself in the coloured ink is another's, and counts if it
-is the other share of the coloured ink's marks in its longer side."""
+LIKE = 0.4
+"""A mark that is not coloured counts if it is this share of the largest coloured one."""
+SIDES, INNER, FILLED = 0.12, 0.2, 0.6
+"""A printed box lies within the first share of its size along its sides, but for the second of
+itself; a field covers the third of its box."""
 
 
 def colourfulness(pixels: npt.NDArray[np.uint8]) -> Grey:
@@ -73,8 +75,9 @@ def with_depth(coloured: InkBytes, ink: InkBytes) -> InkBytes:
 def is_all(coloured: InkBytes, ink: InkBytes) -> bool:
     """Return whether coloured ink is all that is written, by the ink as its darkness tells it.
 
-    Not where it reaches the border, as a table does, nor where there is a mark of the same size
-    that isn't coloured: a form's boxes are coloured, and what is written in them is not.
+    Not where it reaches the border, as a table does; nor where there is a mark nearly as large that
+    isn't coloured, or a smaller one in a coloured box or field: a form's are coloured, and what is
+    written in them is not.
     """
     from scipy import ndimage
 
@@ -83,22 +86,42 @@ def is_all(coloured: InkBytes, ink: InkBytes) -> bool:
     labels, count = ndimage.label(marks, structure=np.ones((3, 3)))
     if not count or border(labels).any():
         return False
-    least = max(_sides(labels)) * LIKE
-    if max(_sides(labels)) < LEAST_HEIGHT * max(marks.shape):
+    boxes = ndimage.find_objects(labels)
+    largest = max(map(_side, boxes))
+    least = LEAST_HEIGHT * max(marks.shape)
+    if largest < least:
         return False
-    near = ndimage.binary_dilation(marks, iterations=2)
-    labels, count = ndimage.label(others, structure=np.ones((3, 3)))
-    shares = ndimage.mean(near, labels, np.arange(1, count + 1))
+    # The soft edges of a coloured stroke are less coloured than it is.
+    others &= ~ndimage.binary_dilation(marks, iterations=2)
+    pieces, _ = ndimage.label(others, structure=np.ones((3, 3)))
+    fields = [box for at, box in enumerate(boxes, 1) if _is_field(labels[box] == at)]
     return not any(
-        share < OWN and side >= least for share, side in zip(shares, _sides(labels), strict=True)
+        _side(piece) >= (min(least, LIKE * largest) if _within(piece, fields) else LIKE * largest)
+        for piece in ndimage.find_objects(pieces)
     )
+
+
+def _is_field(mark: npt.NDArray[np.bool_]) -> bool:
+    """Return whether a mark, tight in its box, fills it or lies along its sides."""
+    rows, columns = (max(1, round(SIDES * side)) for side in mark.shape)
+    own, inner = np.count_nonzero(mark), np.count_nonzero(mark[rows:-rows, columns:-columns])
+    return bool(own >= FILLED * mark.size or inner <= INNER * own)
+
+
+def _within(piece: tuple[slice, ...], boxes: list[tuple[slice, ...]]) -> bool:
+    return any(
+        all(
+            part.start > side.start and part.stop < side.stop
+            for part, side in zip(piece, box, strict=True)
+        )
+        for box in boxes
+    )
+
+
+def _side(box: tuple[slice, ...]) -> int:
+    side: int = max(part.stop - part.start for part in box)
+    return side
 
 
 def _reduced(ink: InkBytes, step: int) -> InkBytes:
     return np.asarray(Image.fromarray(ink).reduce(step))
-
-
-def _sides(labels: npt.NDArray[np.int32]) -> list[int]:
-    from scipy import ndimage
-
-    return [max(part.stop - part.start for part in box) for box in ndimage.find_objects(labels)]

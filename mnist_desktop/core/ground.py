@@ -40,6 +40,8 @@ WIDEST_COUNTS = 0.5
 WIDELY_LIT = 99
 """Light strokes are lighter than this percentile of the paper: a lit area seen as a mark, between
 shadows or strokes, is as light as those that no window takes for one."""
+DIMMEST = 130
+"""…where that is no darker: a board may be lighter on one side than the chalk on the other."""
 EVIDENCE = 0.004
 """Whether ink is light or dark is told by this share of the pixels, those that stand out most."""
 BRIGHTENED = 2.5
@@ -249,6 +251,8 @@ def _are_light(
     deepest = max(1, round(EVIDENCE * small.size))
     on_sheet = _without_marks(small, windows[-1], True)[sheet]
     lit = np.percentile(on_sheet, WIDELY_LIT) if on_sheet.size else 0.0
+    if lit < DIMMEST:
+        lit = 0.0
     light = 0.0
     for at, window in enumerate(windows):
         shrink = AROUND_SIDE / max(AROUND * window, AROUND_SIDE)

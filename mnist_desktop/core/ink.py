@@ -82,7 +82,7 @@ class _Found(NamedTuple):
     ink: InkBytes
     dark_paper: bool
     clear: float
-    """How many standard deviations of the grain full ink is deep; 0 where none stands out of it."""
+    """How many standard deviations of the grain full ink is deep; 0 where the grain hides it."""
 
 
 def _ink_of_sheet(pixels: Pixels) -> tuple[InkBytes, bool]:
@@ -97,7 +97,7 @@ def _ink_of_sheet(pixels: Pixels) -> tuple[InkBytes, bool]:
         fewer = np.asarray(Image.fromarray(pixels).reduce(step))
         coarser = _ink_on(_grey(fewer), fewer)
         # A hairline fades as much as the grain does.
-        if found.clear and coarser.clear < CLEARER * found.clear:
+        if not coarser.ink.any() or coarser.clear < CLEARER * found.clear:
             continue
         found = coarser
         enlarged = Image.fromarray(found.ink).resize((width, height), Image.Resampling.BILINEAR)
@@ -124,8 +124,8 @@ def _coloured_ink(pixels: Pixels) -> _Found | None:
         return None
     height, width = pixels.shape[:2]
     fewer = Image.fromarray(pixels).reduce(-(-max(height, width) // FINE_SIDE))
-    away = -colourfulness(np.asarray(fewer))
-    found = _ink_on_even(away, float(np.median(_sampled(away))))
+    nearness = -colourfulness(np.asarray(fewer))
+    found = _ink_on_even(nearness, float(np.median(_sampled(nearness))))
     if found is None or found.clear < CLEAR or found.dark_paper:
         return None
     enlarged = Image.fromarray(found.ink).resize((width, height), Image.Resampling.BILINEAR)
@@ -176,7 +176,9 @@ def _ink_on_uneven(grey: Grey) -> _Found:
 
 def _clear(contrast: float, threshold: float) -> float:
     """Return how many standard deviations of the grain full ink is deep, by a mark's threshold."""
-    return STANDS_OUT * contrast / threshold if threshold > LEAST_CONTRAST else math.inf
+    if not contrast and threshold <= LEAST_CONTRAST:
+        return math.inf  # there is nothing to hide
+    return STANDS_OUT * contrast / threshold
 
 
 def _as_ink(marks: Grey, grain: float, contrast: float) -> InkBytes:

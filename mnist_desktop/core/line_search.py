@@ -64,7 +64,8 @@ def level_lines(ink: InkBytes, grainy: InkBytes | None) -> list[Line]:
     # The middle of a wide stroke is no line, but may lie on one.
     wide = max(3, round(2 * WIDEST * max(small.shape)) + 3)
     thin = inked.copy()
-    thin[wide:] &= ~_all_along(inked, wide)[: inked.shape[0] - wide]
+    if len(thin) > wide:
+        thin[wide:] &= ~_all_along(inked, wide)[: len(thin) - wide]
     found: list[Line] = []
     for slope, start in _candidates(thin):
         line = _fitted(thin, inked, slope, start, filled)
@@ -73,7 +74,7 @@ def level_lines(ink: InkBytes, grainy: InkBytes | None) -> list[Line]:
         columns = np.arange(inked.shape[1])
         for offset in range(-3, 4):
             thin[np.clip(np.rint(line).astype(np.intp) + offset, 0, len(thin) - 1), columns] = False
-        measured = _measured(ink if grainy is None else grainy, line, step)
+        measured = _measured(ink, ink if grainy is None else grainy, line, step)
         if measured is not None:
             found.append(measured)
     return found
@@ -145,7 +146,9 @@ def _fitted(
     return line if there[span].mean() >= filled_share and bare[span].mean() >= BARE else None
 
 
-def _measured(ink: InkBytes, line: npt.NDArray[np.float64], step: int) -> Line | None:
+def _measured(
+    ink: InkBytes, grainy: InkBytes, line: npt.NDArray[np.float64], step: int
+) -> Line | None:
     """Return the line at full size with its own level and width; None where it is too wide."""
     height, width = ink.shape
     columns = np.arange(width)
@@ -154,9 +157,10 @@ def _measured(ink: InkBytes, line: npt.NDArray[np.float64], step: int) -> Line |
     widest = round(WIDEST * max(height, width)) + 2 + step
     reach = widest + OFF * step
     offsets = np.arange(-reach, reach + 1)
-    values = ink[np.clip(rows[:, None] + offsets, 0, height - 1), columns[:, None]]
+    near = np.clip(rows[:, None] + offsets, 0, height - 1), columns[:, None]
+    inside = (rows >= 0) & (rows < height)
     # Strokes cross a line here and there: most of its length shows the line alone.
-    profile = np.median(values[(rows >= 0) & (rows < height)], axis=0).astype(np.float32)
+    profile = np.median(grainy[near][inside], axis=0).astype(np.float32)
     # Of a wide line a border may have been found; and the next line may be in sight.
     first = widest + 1
     peak = first + int(profile[first:-first].argmax())
@@ -171,8 +175,8 @@ def _measured(ink: InkBytes, line: npt.NDArray[np.float64], step: int) -> Line |
     middle = round((start + end) / 2) - reach
     profile = np.roll(profile, -middle)
     profile[np.abs(offsets) > half + 1] = 0
-    seen = values[:, reach + middle - half : reach + middle + half + 1].max(axis=1) >= FAINT
-    seen = seen[(rows >= 0) & (rows < height)]
+    across = slice(reach + middle - half, reach + middle + half + 1)
+    seen = ink[near][inside, across].max(axis=1) >= FAINT
     share = max(1, round(len(seen) * END))
     crosses = bool(min(seen[:share].mean(), seen[-share:].mean()) >= 0.5)
     return Line(rows + middle, profile, half, crosses)

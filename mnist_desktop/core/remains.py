@@ -111,7 +111,8 @@ def without_remains(ink: InkBytes, level: Grid | None, upright: Grid | None) -> 
         pale |= crossings & (small <= sum(grid.level for grid, _ in grids) + 2 * MARGIN)
     sizes = np.bincount(labels.ravel(), minlength=count + 1)
     gone = np.bincount(labels[pale], minlength=count + 1) >= ALONG * sizes
-    gone |= _short(labels, np.bincount(labels[along], minlength=count + 1) >= ALONG * sizes)
+    lie_along = np.bincount(labels[along], minlength=count + 1) >= ALONG * sizes
+    gone |= _short(labels, lie_along, max(2 * grid.half for grid, _ in grids) / step + 1)
     # Of a line that just leaves the picture no more is seen than one side, along the border.
     for grid, turned in grids:
         side = _sides(small.shape, -(-(grid.half + 1) // step), turned=turned)
@@ -124,16 +125,26 @@ def without_remains(ink: InkBytes, level: Grid | None, upright: Grid | None) -> 
     return np.where(remains[: ink.shape[0], : ink.shape[1]], np.uint8(0), ink)
 
 
-def _short(labels: npt.NDArray[np.int32], along: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
+def _short(
+    labels: npt.NDArray[np.int32], along: npt.NDArray[np.bool_], thickest: float
+) -> npt.NDArray[np.bool_]:
     """Return which pieces, of those along the lines, are too short for a digit beside the others.
 
-    They are remains however deep they are: nobody writes a small 1 exactly on a line.
+    They are remains however deep they are, if they are no thicker than lines: a 5's bar is as thick
+    as its bowl, and a 1 as high as its neighbours.
     """
     from scipy import ndimage
 
     boxes = ndimage.find_objects(labels)
-    sides = np.array([0, *(max(part.stop - part.start for part in box) for box in boxes)])
-    short: npt.NDArray[np.bool_] = along & (sides < SHORT * sides[~along].max(initial=0))
+    heights, widths = (
+        np.array([0, *(box[axis].stop - box[axis].start for box in boxes)]) for axis in (0, 1)
+    )
+    others = heights[~along]
+    short: npt.NDArray[np.bool_] = (
+        along
+        & (np.maximum(heights, widths) < SHORT * others.max(initial=0))
+        & (np.minimum(heights, widths) <= thickest)
+    )
     return short
 
 

@@ -22,9 +22,9 @@ LEAST_STROKE = 0.1
 """Strokes beside the lines are so long together, as a share of the longer side, at least."""
 LEAST_LINES = 3
 """From so many parallel lines on it is known what each is like, and where further ones would be."""
-LEAST_EVEN, EVEN, ALIKE = 5, 0.06, 1.5
-"""So many lines, each at most this share of their distance off its place and at most so many times
-as deep as the others, or as pale, are printed whatever they are like."""
+LEAST_EVEN, EVEN, EVENLY, ALIKE = 5, 0.06, 0.8, 1.5
+"""So many lines, each at most this share of their distance off its place, but for some, and at most
+so many times as deep as the others, or as pale, may be printed whatever they are like."""
 
 
 def without_ruling(ink: InkBytes, grainy: InkBytes | None = None) -> InkBytes:
@@ -49,7 +49,7 @@ def without_ruling(ink: InkBytes, grainy: InkBytes | None = None) -> InkBytes:
     thin = [line for line in (*level, *upright) if 2 * line.half + 1 < THIN * pen]
     if len(thin) == 1 and not thin[0].crosses:
         thin = []  # by itself, and not from side to side: a 1 with another pen
-    even = [*_evenly(level), *_evenly(upright)]
+    even = _net(level, upright)
     widest = 2 * max((line.half for line in even), default=max(ink.shape)) + 1
     level, upright = (
         [line for line in a if line in thin or line in even or _is_pale(line, widest)]
@@ -95,11 +95,20 @@ def _is_pale(line: Line, widest: int) -> bool:
     return line.level < PALE * 255 and line.half <= widest
 
 
-def _evenly(lines: list[Line]) -> list[Line]:
-    """Return those of parallel lines that lie as evenly as only printed ones do, and are alike.
+def _net(level: list[Line], upright: list[Line]) -> list[Line]:
+    """Return the lines of a net, or of a ruling across the sheet, by how evenly they lie.
 
     They may be as deep as the pen: pencil is pale, and remains of lines make its strokes seem thin.
+    A row of 1s or of 7s lies evenly as well, but other lines that go across it do not.
     """
+    ruling, bars = _evenly(level), _evenly(upright)
+    if min(len(level), len(upright)) < LEAST_LINES:
+        return [line for line in ruling if line.crosses] if len(upright) < LEAST_LINES else []
+    return [*ruling, *bars]
+
+
+def _evenly(lines: list[Line]) -> list[Line]:
+    """Return those of parallel lines that lie as evenly as only printed ones do, and are alike."""
     if len(lines) < LEAST_EVEN:
         return []
     half = float(np.median([line.half for line in lines]))
@@ -109,18 +118,13 @@ def _evenly(lines: list[Line]) -> list[Line]:
         for line in lines
         if abs(line.half - half) <= 1 and level < ALIKE * line.level < ALIKE**2 * level
     ]
-    places = np.array([float(np.median(line.rows)) for line in alike])
-    if len(alike) < LEAST_EVEN:
+    places = np.sort([float(np.median(line.rows)) for line in alike])
+    if len(alike) < LEAST_EVEN or (spacing := float(np.median(np.diff(places)))) < 1:
         return []
-    order = np.argsort(places)
-    spacing = float(np.median(np.diff(places[order])))
-    if spacing < 1:
-        return []
-    numbers = np.rint((places - places[order[0]]) / spacing)
+    numbers = np.rint((places - places[0]) / spacing)
     # A camera that leans sees those that are further away nearer to one another.
-    drawn = np.polyval(np.polyfit(numbers, places, 2), numbers)
-    even = np.abs(places - drawn) <= EVEN * spacing
-    return [line for line, so in zip(alike, even, strict=True) if so] if even.mean() > 0.5 else []
+    off = np.abs(places - np.polyval(np.polyfit(numbers, places, 2), numbers))
+    return alike if (off <= EVEN * spacing).mean() >= EVENLY else []
 
 
 def _stroke_width(ink: InkBytes) -> float:

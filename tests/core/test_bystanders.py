@@ -110,8 +110,13 @@ def test_the_edge_of_a_table_along_the_border_goes_and_a_bar_near_the_rest_stays
     def bowl(at: ImageDraw.ImageDraw) -> None:
         at.arc((60, 18, 240, 190), -120, 130, fill=255, width=10)
 
+    def wide(at: ImageDraw.ImageDraw) -> None:
+        at.line([(4, 4), (250, 4), (150, 80)], fill=255, width=9)
+
     assert kept(wedge, digit(120, top=60, pen=14)) == 1
     assert kept(bar, bowl) == 2
+    # A row above another, cut close.
+    assert kept(wide, digit(120, top=105, height=80)) == 2
 
 
 def kept(*draw: Draw) -> int:

@@ -53,3 +53,30 @@ def test_a_black_digit_beside_a_coloured_one_is_ink() -> None:
     ink, _ = find_ink(photographed(levels, 2))
     both = np.concatenate([DRAWN, DRAWN], axis=1)
     assert (ink > 90)[both].mean() > 0.85
+
+
+@pytest.mark.parametrize("field", [False, True])
+def test_small_black_digits_in_a_wide_coloured_box_are_ink(field: bool) -> None:
+    levels = np.empty((300, 600, 3))
+    levels[:] = PAPER
+    levels[60:240, 40:560] = ORANGE
+    if not field:
+        levels[68:232, 48:552] = PAPER
+    drawn = np.zeros(levels.shape[:2], np.bool_)
+    for left in range(90, 500, 100):
+        drawn[100:112, left : left + 50] = True
+        drawn[100:200, left + 40 : left + 50] = True
+    levels[drawn] = BLACK
+    levels[:, 250:420] *= 0.6
+    ink, dark_paper = find_ink(photographed(levels, 2))
+    assert not dark_paper
+    assert (ink > 90)[drawn].mean() > 0.9
+
+
+def test_a_black_digit_with_a_red_tick_through_it_stays_whole() -> None:
+    levels = written(BLACK)
+    rows, columns = np.mgrid[: SIZE[1], : SIZE[0]]
+    tick = (np.abs(rows - 250 + (columns - 120) * 0.8) < 6) & (np.abs(columns - 160) < 60)
+    levels[tick] = (200, 40, 40)
+    ink, _ = find_ink(photographed(in_shadow(levels, 0.5), 2))
+    assert (ink > 90)[DRAWN & ~tick].mean() > 0.95

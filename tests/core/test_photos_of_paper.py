@@ -256,3 +256,22 @@ def test_a_line_along_the_edge_of_a_sure_table_goes_and_a_1_beside_it_stays() ->
     edge = ink.copy()
     edge[120:200, 236:239] = 255
     assert np.array_equal(without_table(edge, table, sure=True), ink)
+
+
+@pytest.mark.parametrize("light", [110, 125])
+@pytest.mark.parametrize("chalk", [50, 80])
+def test_chalk_on_the_darker_side_of_a_board(chalk: float, light: float) -> None:
+    drawn = np.concatenate([DRAWN, np.zeros_like(DRAWN)], axis=1)
+    levels: Levels = np.linspace(25, light, SIZE[0] * 2) + chalk * drawn
+    ink, dark_paper = find_ink(photographed(levels, 2))
+    assert dark_paper
+    assert (ink > 90)[drawn].mean() > 0.9
+
+
+@pytest.mark.parametrize("grain", [0.9, 1.5])
+@pytest.mark.parametrize("depth", [12, 16])
+def test_a_pale_hairline_in_fine_grain(depth: float, grain: float) -> None:
+    thin = np.asarray(seven(SIZE, width=1)) < 128
+    ink, dark_paper = find_ink(photographed(220 - depth * thin, grain))
+    assert not dark_paper
+    assert (ink > 90)[thin].mean() > 0.9

@@ -137,3 +137,42 @@ def test_pencil_on_squares_that_are_darker_than_it(line: float, pen: float) -> N
     far = ~ndimage.binary_dilation(DRAWN, iterations=4)
     assert (ink > 90)[far].mean() < 0.002
     assert (ink > 60)[DRAWN].mean() > 0.8
+
+
+def row_of(digit: str, jitter: float = 0.0) -> npt.NDArray[np.uint8]:
+    """Return the ink of a row of 1s, 7s or 4s, cut close, and a 0 at its end."""
+    rng = np.random.default_rng(4)
+    sheet = Image.new("L", (420, 150))
+    pen = ImageDraw.Draw(sheet)
+    for number in range(5):
+        left = 6 + 66 * number + float(rng.uniform(-jitter, jitter))
+        if digit == "1":
+            pen.line([(left + 30, 0), (left + 30, 150)], fill=255, width=8)
+        elif digit == "7":
+            pen.line([(left, 8), (left + 46, 8), (left + 40, 148)], fill=255, width=9)
+        else:
+            pen.line([(left + 10, 4), (left, 80), (left + 56, 80)], fill=255, width=8)
+            pen.line([(left + 40, 40), (left + 40, 149)], fill=255, width=8)
+    pen.ellipse([(350, 5), (412, 145)], outline=255, width=8)
+    return np.asarray(sheet)
+
+
+@pytest.mark.parametrize("jitter", [0, 2])
+@pytest.mark.parametrize("digit", ["1", "7", "4"])
+def test_a_row_of_digits_with_stems_is_no_ruling(digit: str, jitter: float) -> None:
+    ink = row_of(digit, jitter)
+    assert (without_ruling(ink) > 90)[ink > 90].mean() > 0.99
+
+
+@pytest.mark.parametrize("shape", [(96, 3000), (3000, 96), (100, 4000)])
+def test_a_long_strip_is_searched_for_lines(shape: tuple[int, int]) -> None:
+    ink = np.zeros(shape, np.uint8)
+    ink[20:70, 40:60] = 255
+    assert np.array_equal(without_ruling(ink), ink)
+
+
+def test_a_thin_1_in_the_grain_stays() -> None:
+    levels = page(pen=40)
+    levels[60:340, 255:260] = 60
+    ink, _ = find_ink(photographed(levels, 12))
+    assert (ink > 90)[60:340, 255:260].mean() > 0.9

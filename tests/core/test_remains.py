@@ -104,3 +104,15 @@ def test_a_short_piece_in_line_goes_however_deep_it_is_and_a_tall_one_stays() ->
     tall = written()
     tall[75:130, 230:232] = 255
     assert np.array_equal(without_remains(tall, LEVEL, UPRIGHT), tall)
+
+
+def test_a_bold_bar_along_a_line_stays_and_so_does_a_1_as_high_as_its_neighbours() -> None:
+    ink = written()
+    ink[57:63, 180:215] = 255
+    ink[64:120, 100:104] = 255
+    assert np.array_equal(without_remains(ink, LEVEL, UPRIGHT), ink)
+    joined = written()
+    joined[150:200, 130:215] = 255
+    joined[155:190, 140:205] = 0
+    joined[150:200, 230:232] = 255
+    assert np.array_equal(without_remains(joined, LEVEL, UPRIGHT), joined)
