@@ -3,11 +3,11 @@
 North American hands are most of those sets. Here are the European 1 with its long upstroke, the
 crossed 7, the slashed 0, the 5 whose bar is a stroke by itself, the 8 of two circles, the 4 open
 and closed, the 9 with a straight and with a curled tail; 1s that lean, 6s and 9s with small or open
-loops, and digits of straight lines (`angular.py`). Each is drawn with other proportions every
-time; `training.distort` then does what a hand does. Height 1, y down.
+loops, digits with loose parts (`loose.py`) and of straight lines (`angular.py`). Each is drawn with
+other proportions every time; `training.distort` then does what a hand does. Height 1, y down.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -16,6 +16,7 @@ from mnist_desktop.core.drawing import Drawing
 from mnist_desktop.core.normalise import Points
 from mnist_desktop.core.picture import Picture
 from mnist_desktop.core.prediction import CLASSES
+from training import loose
 from training.angular import segmented
 from training.config import STYLES
 from training.curves import Strokes, arc, joined, line
@@ -23,7 +24,7 @@ from training.digits import Digits
 from training.pens import redraw
 from training.strokes import HAND, drawing
 
-Style = Callable[[np.random.Generator], Strokes]
+Style = loose.Way
 HELD_OUT = 500
 
 
@@ -242,8 +243,10 @@ def nine(rng: np.random.Generator) -> Strokes:
 
 
 def level_three(rng: np.random.Generator) -> Strokes:
-    """Return a 3 with a level top and a corner, over a bowl."""
+    """Return a 3 with a level top and a corner, over a bowl, which may be nearly all of it."""
     turn = (rng.uniform(0.25, 0.4), rng.uniform(0.36, 0.46))
+    if rng.random() < 0.35:
+        turn = (rng.uniform(0.08, 0.3), rng.uniform(0.17, 0.34))
     bowl = arc(
         (turn[0], (turn[1] + 1) / 2), (rng.uniform(0.28, 0.4), (1 - turn[1]) / 2), (-90, 140)
     )
@@ -312,14 +315,23 @@ def _of_segments(digit: int) -> Style:
 
 _WAYS: tuple[tuple[Style, ...], ...] = (
     (slashed_zero, open_zero, dotted_zero, barred_zero),
-    (european_one, plain_one, printed_one, leaning_one, leaning_one, hooked_one),
-    (angular_two,),
+    (
+        european_one,
+        plain_one,
+        printed_one,
+        leaning_one,
+        leaning_one,
+        hooked_one,
+        loose.flagged_one,
+        loose.flagged_one,
+    ),
+    (angular_two, loose.headless_two),
     (level_three,),
-    (closed_four, open_four),
-    (barred_five,),
+    (closed_four, open_four, loose.apart_four),
+    (barred_five, loose.dashed_five),
     (bowed_six, small_six, hooked_six),
-    (crossed_seven, plain_seven),
-    (circled_eight, open_eight),
+    (crossed_seven, plain_seven, loose.wavy_seven),
+    (circled_eight, open_eight, loose.half_eight, loose.cupped_eight),
     (nine, small_nine, hooked_nine),
 )
 WAYS = tuple((*ways, _of_segments(digit)) for digit, ways in enumerate(_WAYS))
