@@ -214,13 +214,15 @@ def _without_marks(small: Grey, window: int, dark_paper: bool) -> Grey:
 def _smallest_whole(small: Grey, sheet: npt.NDArray[np.bool_]) -> tuple[int, bool]:
     """Return the smallest window that takes the strokes on a sheet whole, and if they are light."""
     windows = [max(LEAST_WINDOW, round(share * max(small.shape))) for share in WINDOWS]
-    marks = {
-        dark_paper: [
-            how_deep(small, _without_marks(small, window, dark_paper)) * sheet for window in windows
-        ]
+    grounds = {
+        dark_paper: [_without_marks(small, window, dark_paper) for window in windows]
         for dark_paper in ((False, True) if np.median(small) < LIGHT_PAPER else (False,))
     }
-    dark_paper = len(marks) > 1 and _are_light(small, sheet, windows, marks)
+    marks = {
+        dark_paper: [how_deep(small, ground) * sheet for ground in found]
+        for dark_paper, found in grounds.items()
+    }
+    dark_paper = len(marks) > 1 and _are_light(small, grounds[True][-1][sheet], windows, marks)
     found = marks[dark_paper]
     rank = max(1, round(DEEPEST * small.size))
     depths = [float(np.partition(mark, -rank, axis=None)[-rank]) for mark in found]
@@ -235,12 +237,11 @@ def _smallest_whole(small: Grey, sheet: npt.NDArray[np.bool_]) -> tuple[int, boo
 
 
 def _are_light(
-    small: Grey,
-    sheet: npt.NDArray[np.bool_],
-    windows: Sequence[int],
-    marks: Mapping[bool, Sequence[Grey]],
+    small: Grey, widest: Grey, windows: Sequence[int], marks: Mapping[bool, Sequence[Grey]]
 ) -> bool:
-    """Return whether the strokes on a sheet are lighter than their paper, rather than darker.
+    """Return whether the strokes are lighter than their paper, rather than darker.
+
+    `widest` (N,) is the sheet's paper by the widest window, as if the strokes were light.
 
     Paper between dark strokes is as narrow as they are, and lighter than they; but it is no
     lighter than what is around them all. Nor is a lit area at a shadow's edge.
@@ -249,8 +250,7 @@ def _are_light(
 
     height, width = small.shape
     deepest = max(1, round(EVIDENCE * small.size))
-    on_sheet = _without_marks(small, windows[-1], True)[sheet]
-    lit = np.percentile(on_sheet, WIDELY_LIT) if on_sheet.size else 0.0
+    lit = np.percentile(widest, WIDELY_LIT) if widest.size else 0.0
     if lit < DIMMEST:
         lit = 0.0
     light = 0.0
