@@ -1,17 +1,11 @@
 """Coloured ink, told by its colour: a shadow makes paper darker, but hardly another colour."""
 
-from typing import TypeAlias
-
 import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
+from mnist_desktop.core.levels import Grey, InkBytes
 from mnist_desktop.core.sheet_marks import LEAST_HEIGHT, border
-
-InkBytes: TypeAlias = npt.NDArray[np.uint8]
-"""(H, W) bytes, 0 = paper, 255 = full ink."""
-Grey: TypeAlias = npt.NDArray[np.float32]
-"""(H, W) levels, 0-255."""
 
 SIDE = 320
 """Marks are compared on copies of at most this longer side, in pixels."""
@@ -54,8 +48,7 @@ def colourfulness(pixels: npt.NDArray[np.uint8]) -> Grey:
 
 def may_be_coloured(pixels: npt.NDArray[np.uint8]) -> bool:
     """Return whether a picture shows as much of some colour as a pen leaves."""
-    step = max(1, max(pixels.shape[:2]) // SIDE)
-    away = colourfulness(np.asarray(Image.fromarray(pixels).reduce(step)))
+    away = colourfulness(_reduced(pixels, max(1, max(pixels.shape[:2]) // SIDE)))
     return LEAST <= float((away >= COLOURFUL).mean()) <= MOST
 
 
@@ -123,5 +116,5 @@ def _side(box: tuple[slice, ...]) -> int:
     return side
 
 
-def _reduced(ink: InkBytes, step: int) -> InkBytes:
-    return np.asarray(Image.fromarray(ink).reduce(step))
+def _reduced(levels: InkBytes, step: int) -> InkBytes:
+    return np.asarray(Image.fromarray(levels).reduce(step))

@@ -7,7 +7,7 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 from mnist_desktop.core.drawing import Box, Drawing, PlacedPicture, Stroke
-from mnist_desktop.core.ink import InkBytes
+from mnist_desktop.core.levels import InkBytes
 from mnist_desktop.core.normalise import stroke_points
 from mnist_desktop.core.picture import Picture
 

@@ -1,12 +1,8 @@
 """Dots of two levels that stand for grey, as in a fax or a copy."""
 
-from typing import TypeAlias
-
 import numpy as np
-import numpy.typing as npt
 
-Grey: TypeAlias = npt.NDArray[np.float32]
-"""(H, W), 0-255, light high, as seen."""
+from mnist_desktop.core.levels import Grey
 
 LEAST_SIDE = 48
 """Smaller pictures have no room for dots beside their strokes."""

@@ -13,7 +13,8 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
-from mnist_desktop.core.sheet_edge import Grey, beyond_edges
+from mnist_desktop.core.levels import Grey
+from mnist_desktop.core.sheet_edge import beyond_edges
 from mnist_desktop.core.sheet_marks import border
 
 SIDE = 320

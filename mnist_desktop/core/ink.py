@@ -4,11 +4,9 @@ A clean picture on one plain ground passes unchanged but for polarity and contra
 light is flattened first. Units below are grey levels, 0-255.
 """
 
-import math
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 from PIL import Image
 
 from mnist_desktop.core.colour import (
@@ -18,38 +16,29 @@ from mnist_desktop.core.colour import (
     may_be_coloured,
     with_depth,
 )
+from mnist_desktop.core.contrast import (
+    GROUND_TOLERANCE,
+    SOFT,
+    as_ink,
+    clearness,
+    contrast_of,
+    grain_of,
+    grainy_ink,
+    sampled,
+    threshold_for,
+)
 from mnist_desktop.core.dither import without_dither
 from mnist_desktop.core.ground import flatten
+from mnist_desktop.core.levels import Grey, InkBytes
 from mnist_desktop.core.ruling import without_ruling
 from mnist_desktop.core.sheet import Pixels, find_sheet
 from mnist_desktop.core.sheet_region import only_sheet
 from mnist_desktop.core.table import is_crossed, without_table
 
-InkBytes: TypeAlias = npt.NDArray[np.uint8]
-"""(H, W) bytes, 0 = paper, 255 = full ink."""
-Grey: TypeAlias = npt.NDArray[np.float32]
-"""(H, W), 0-255, light high, as seen."""
-
-LEAST_CONTRAST = 6.0
-"""Fainter marks than this many grey levels are taken for paper."""
-GROUND_TOLERANCE = 6.0
-"""Paper may differ this much from itself and still be one plain ground."""
 PLAIN_BORDER = 0.7
 """Share of the border that must show the plain ground."""
 EXACT_BORDER, EXACT_PAPER, NEAR_PAPER = 0.3, 0.15, 0.12
 """Of a picture cut close: shares of the border and of all that are exactly paper, and nearly."""
-NOISE_FLOOR = 4.0
-"""Marks below this many standard deviations of the paper's grain are grain."""
-STANDS_OUT = 5.0
-"""Where no mark is deeper than this many standard deviations of the grain, there is no ink."""
-SOFT = 3 * GROUND_TOLERANCE
-"""What differs less than this from a plain ground is near it: glare's fading edge, a slope."""
-SPARED = 4
-"""A few pixels are dust; any more are ink, however large the sheet…"""
-DUST = 0.05
-"""…but this share of all marks may be dust beside the ink, and darker."""
-SAMPLES = 65_536
-"""Medians of larger pictures are taken of about so many pixels."""
 BOTH_KINDS = 0.05
 """On even paper, marks against the ink's kind are no more than this share of the ink."""
 MOST_INK = 0.35
@@ -59,8 +48,6 @@ COARSER, LEAST_COARSE = (2, 4), 48
 CLEAR, CLEARER = 9.0, 1.3
 """Grain drowns ink less than so many of its standard deviations deep; a smaller copy is better if
 it is so many times as deep there."""
-LEAST_FLOOR, MOST_FLOOR = 8 / 255, 0.5
-"""The noise floor as a share of the contrast is kept between these."""
 
 
 def find_ink(pixels: Pixels) -> tuple[InkBytes, bool]:
@@ -125,7 +112,7 @@ def _coloured_ink(pixels: Pixels) -> _Found | None:
     height, width = pixels.shape[:2]
     fewer = Image.fromarray(pixels).reduce(-(-max(height, width) // FINE_SIDE))
     nearness = -colourfulness(np.asarray(fewer))
-    found = _ink_on_even(nearness, float(np.median(_sampled(nearness))))
+    found = _ink_on_even(nearness, float(np.median(sampled(nearness))))
     if found is None or found.clear < CLEAR or found.dark_paper:
         return None
     enlarged = Image.fromarray(found.ink).resize((width, height), Image.Resampling.BILINEAR)
@@ -135,8 +122,8 @@ def _coloured_ink(pixels: Pixels) -> _Found | None:
 def _ink_on_even(grey: Grey, plain: float) -> _Found | None:
     """Return the ink on paper of one plain level; None where it may be uneven nevertheless."""
     deviation = grey - np.float32(plain)
-    grain = _grain(deviation)
-    threshold = max(LEAST_CONTRAST, STANDS_OUT * grain)
+    grain = grain_of(deviation)
+    threshold = threshold_for(grain)
     light, dark = deviation > threshold, deviation < -threshold
     dark_paper = float(deviation[light].sum()) > -float(deviation[dark].sum())
     counts = sorted((np.count_nonzero(light), np.count_nonzero(dark)))
@@ -147,59 +134,31 @@ def _ink_on_even(grey: Grey, plain: float) -> _Found | None:
     if not clean and not even:
         return None
     marks = deviation if dark_paper else -deviation
-    contrast = _contrast(marks, threshold)
-    ink = without_ruling(_as_ink(marks, grain, contrast), _grainy(marks, grain, contrast))
-    return _Found(ink, dark_paper, _clear(contrast, threshold))
+    contrast = contrast_of(marks, threshold)
+    ink = without_ruling(as_ink(marks, grain, contrast), grainy_ink(marks, grain, contrast))
+    return _Found(ink, dark_paper, clearness(contrast, threshold))
 
 
 def _ink_on_uneven(grey: Grey) -> _Found:
     flat = flatten(grey)
     marks = flat.deviation if flat.dark_paper else -flat.deviation
-    threshold = max(LEAST_CONTRAST, STANDS_OUT * flat.grain)
-    contrast = _contrast(marks, threshold)
-    ink = _as_ink(marks, flat.grain, contrast)
+    threshold = threshold_for(flat.grain)
+    contrast = contrast_of(marks, threshold)
+    ink = as_ink(marks, flat.grain, contrast)
     sure = flat.beyond
     if not is_crossed(ink, flat.dark):
         sure = sure | flat.dark
     if sure.any():
         # A table's pattern says nothing of how deep the ink is on the sheet.
         beyond = Image.fromarray(sure).resize(grey.shape[::-1], Image.Resampling.NEAREST)
-        contrast = _contrast(marks[~np.asarray(beyond)], threshold) or contrast
-        ink = _as_ink(marks, flat.grain, contrast)
+        contrast = contrast_of(marks[~np.asarray(beyond)], threshold) or contrast
+        ink = as_ink(marks, flat.grain, contrast)
     ink = without_table(ink, sure, sure=True)
     # Lines go on beyond the picture, as a table's pattern does, and tie digits to themselves.
-    ink = without_ruling(ink, _grainy(marks, flat.grain, contrast))
+    ink = without_ruling(ink, grainy_ink(marks, flat.grain, contrast))
     if not is_crossed(ink, flat.table):
         ink = without_table(ink, flat.table)
-    return _Found(ink, flat.dark_paper, _clear(contrast, threshold))
-
-
-def _clear(contrast: float, threshold: float) -> float:
-    """Return how many standard deviations of the grain full ink is deep, by a mark's threshold."""
-    if not contrast and threshold <= LEAST_CONTRAST:
-        return math.inf  # there is nothing to hide
-    return STANDS_OUT * contrast / threshold
-
-
-def _as_ink(marks: Grey, grain: float, contrast: float) -> InkBytes:
-    """Return marks, in levels above the paper, as ink with the grain left out."""
-    if not contrast:
-        return np.zeros(marks.shape, np.uint8)
-    marks = np.clip(marks / contrast, 0, 1)
-    marks[marks < _floor(grain, contrast)] = 0
-    return (marks * 255 + 0.5).astype(np.uint8)
-
-
-def _floor(grain: float, contrast: float) -> float:
-    return min(max(NOISE_FLOOR * grain / contrast, LEAST_FLOOR), MOST_FLOOR)
-
-
-def _grainy(marks: Grey, grain: float, contrast: float) -> InkBytes | None:
-    """Return marks as ink with the grain left in; None where there is hardly any."""
-    if not contrast or _floor(grain, contrast) <= LEAST_FLOOR:
-        return None
-    ink: InkBytes = (np.clip(marks / contrast, 0, 1) * 255 + 0.5).astype(np.uint8)
-    return ink
+    return _Found(ink, flat.dark_paper, clearness(contrast, threshold))
 
 
 def _grey(pixels: Pixels) -> Grey:
@@ -217,41 +176,12 @@ def _grey(pixels: Pixels) -> Grey:
     if _plain_ground(luminance) is None:
         return luminance
     colour = pixels.astype(np.float32)
-    centred = colour.reshape(-1, 3) - np.median(_sampled(colour), axis=0)
+    centred = colour.reshape(-1, 3) - np.median(sampled(colour), axis=0)
     axis = np.linalg.eigh(centred.T @ centred)[1][:, -1]
     axis = axis / np.abs(axis).sum() * (1.0 if axis.sum() >= 0 else -1.0)
     along: Grey = colour @ axis.astype(np.float32)
     along -= along.min()
     return along
-
-
-def _sampled(values: Grey) -> Grey:
-    """Return about SAMPLES of the pixels, (N, …), evenly spread over rows and columns."""
-    step = max(1, values.shape[0] * values.shape[1] // SAMPLES)
-    # In step with the width, it would see a few columns only, and miss a stroke between them.
-    while math.gcd(step, values.shape[1]) > 1:
-        step += 1
-    return values.reshape(-1, *values.shape[2:])[::step]
-
-
-def _grain(deviation: Grey) -> float:
-    """Return the standard deviation of a plain paper's grain, the marks left out; 0 for none."""
-    away = np.abs(_sampled(deviation))
-    # Bold ink may cover more than half of a picture that is cut close.
-    away = away[away <= SOFT]
-    median = float(np.median(away)) if away.size else 0.0
-    # Whole grey levels hide half a level of it.
-    return 1.4826 * (median + 0.5) if median >= 0.25 else 0.0
-
-
-def _contrast(marks: Grey, threshold: float) -> float:
-    """Return the depth of full ink: the deepest mark but a few pixels of dust; 0 for no ink."""
-    values = marks[marks >= threshold]
-    # A black speck must not make pencil pale, nor a small digit be dust.
-    dust = min(int(DUST * values.size), marks.size // 1024)
-    spared = max(min(marks.size // 4096, SPARED), dust)
-    at = values.size - 1 - spared
-    return float(np.partition(values, at)[at]) if at >= 0 else 0.0
 
 
 def _plain_ground(grey: Grey) -> float | None:
@@ -277,11 +207,12 @@ def _exact_ground(grey: Grey, border: Grey) -> float | None:
     near it, as in a photo.
     """
     levels = np.bincount(np.rint(border).astype(np.intp).clip(0))
+    if levels.max() < EXACT_BORDER * border.size:
+        return None
     level = float(levels.argmax())
     away = np.abs(grey - level)
     exact = away < 0.5
-    enough = levels.max() >= EXACT_BORDER * border.size and exact.mean() >= EXACT_PAPER
-    return level if enough and _near(away) <= NEAR_PAPER else None
+    return level if exact.mean() >= EXACT_PAPER and _near(away) <= NEAR_PAPER else None
 
 
 def _near(away: Grey) -> float:

@@ -8,9 +8,10 @@ import numpy as np
 import numpy.typing as npt
 
 from mnist_desktop.core.bystanders import bystanders
+from mnist_desktop.core.cells import deepest
 from mnist_desktop.core.drawing import Box
 from mnist_desktop.core.grouping import Spans
-from mnist_desktop.core.ink import InkBytes
+from mnist_desktop.core.levels import InkBytes
 from mnist_desktop.core.normalise import Ink
 
 LABEL_SIDE = 512
@@ -93,10 +94,7 @@ def connected(ink: InkBytes) -> Parts | None:
 
     height, width = ink.shape
     step = -(-max(height, width) // LABEL_SIDE)
-    # The deepest ink of each cell: a mean would lose hairlines.
-    padded = np.zeros((-(-height // step) * step, -(-width // step) * step), np.uint8)
-    padded[:height, :width] = ink
-    cells = padded.reshape(padded.shape[0] // step, step, -1, step).max(axis=(1, 3))
+    cells = deepest(np.pad(ink, ((0, -height % step), (0, -width % step))), step)
     labels, count = ndimage.label(_marks(cells, step), structure=np.ones((3, 3)))
     if not count:
         return None

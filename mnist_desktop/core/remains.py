@@ -11,8 +11,8 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-InkBytes: TypeAlias = npt.NDArray[np.uint8]
-"""(H, W) bytes, 0 = paper, 255 = full ink."""
+from mnist_desktop.core.levels import InkBytes
+
 _Mask: TypeAlias = npt.NDArray[np.bool_]
 _Rows: TypeAlias = npt.NDArray[np.float64]
 

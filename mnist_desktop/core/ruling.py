@@ -7,8 +7,9 @@ stroke that crosses one, or runs along it, is kept: it is deeper or wider than t
 import numpy as np
 import numpy.typing as npt
 
+from mnist_desktop.core.levels import InkBytes
 from mnist_desktop.core.line_search import Line, level_lines
-from mnist_desktop.core.remains import Grid, InkBytes, without_remains
+from mnist_desktop.core.remains import Grid, without_remains
 
 LEAST_SIDE = 96
 """Smaller pictures show no lines beside their digits."""

@@ -11,8 +11,8 @@ import numpy as np
 from mnist_desktop.core.cutting import Counts, Cuttable
 from mnist_desktop.core.drawing import Box, Drawing, Stroke
 from mnist_desktop.core.grouping import MOST_PARTS, Row, Spans, rows
-from mnist_desktop.core.ink import InkBytes
 from mnist_desktop.core.lattice import Candidate, Lattice
+from mnist_desktop.core.levels import InkBytes
 from mnist_desktop.core.lines import Matrix
 from mnist_desktop.core.normalise import (
     DigitImage,

@@ -90,7 +90,8 @@ def _foreign(pixels: Pixels) -> _Mask:
     high = np.clip(np.floor(paper + away), 0, 255).astype(np.uint8)
     foreign = np.zeros(pixels.shape[:2], np.bool_)
     for values, least, most in zip(np.atleast_3d(pixels).T, low.flat, high.flat, strict=True):
-        foreign |= ((values < least) | (values > most)).T
+        # Less than the least is more than the most as well, as a byte goes round.
+        foreign |= (values - least > most - least).T
     return foreign
 
 

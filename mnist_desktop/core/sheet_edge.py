@@ -10,8 +10,8 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
-Grey: TypeAlias = npt.NDArray[np.float32]
-"""(H, W), 0-255, light high, as seen."""
+from mnist_desktop.core.levels import Grey
+
 Steps: TypeAlias = npt.NDArray[np.float64]
 """(H, W): how much lighter one side is than the other, as a share of the lighter one."""
 _Mask: TypeAlias = npt.NDArray[np.bool_]

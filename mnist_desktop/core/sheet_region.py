@@ -72,7 +72,8 @@ def only_sheet(pixels: Pixels) -> Pixels:
         return pixels
     from scipy import ndimage  # as in `ground`: drawings never need it
 
-    image = Image.fromarray(pixels).convert("RGB")
+    image = Image.fromarray(pixels)
+    image = image if image.mode == "RGB" else image.convert("RGB")
     size = (round(width * shrink), round(height * shrink))
     how = Image.Resampling.BOX if shrink < 1 else Image.Resampling.BILINEAR
     small = np.asarray(image.resize(size, how), np.float32)

@@ -1,15 +1,11 @@
 """What lies beside a sheet in a photo: its ink goes, unless it is a digit in a shadow."""
 
-from typing import TypeAlias
-
 import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
+from mnist_desktop.core.levels import InkBytes
 from mnist_desktop.core.sheet_marks import border
-
-InkBytes: TypeAlias = npt.NDArray[np.uint8]
-"""(H, W) bytes, 0 = paper, 255 = full ink."""
 
 STRONG = 128
 """Ink of this level on is part of a stroke, not of grain or of a soft edge."""

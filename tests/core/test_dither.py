@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from mnist_desktop.core.dither import Grey, without_dither
+from mnist_desktop.core.dither import without_dither
 from mnist_desktop.core.ink import find_ink
+from mnist_desktop.core.levels import Grey
 from tests.core.sketches import seven
 
 

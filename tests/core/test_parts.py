@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from mnist_desktop.core.ink import InkBytes
+from mnist_desktop.core.levels import InkBytes
 from mnist_desktop.core.parts import connected
 
 
