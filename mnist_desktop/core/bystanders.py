@@ -32,11 +32,27 @@ CLOSEST, FARTHEST = 0.9, 5.0
 EVEN, EVENLY = 0.15, 0.8
 """…differ by at most this share for this share of them."""
 
+STRUNG, STRUNG_MOST, STRUNG_LONG, NEAR_BORDER = 8, 0.35, 0.5, 0.1
+"""So many marks, no larger than the first share of the largest, along so much of a side of the
+picture and no further from it than the last share of the other, are no digits, evenly or not."""
+
+PRINT, LINE_LONG, LINE_GAP = 0.3, 1.2, 0.8
+"""Print is no higher than the first share of the digits' height, in a line by itself that is so
+many times as long as they are high; its marks are no further apart, from top to bottom, than so
+many times their height…"""
+LETTERS, LETTER, OFF = 5, 0.15, 0.25
+"""…and they are so many or more, no wider than this share of that height, or this share off."""
+
 SIDES, ALONG = 0.09, 0.9
 """A box that is printed around a digit lies within this share of its size along its sides, but for
 the rest of this share; as a 0 of bars does, but in that there is no digit."""
 INNER = 0.3
 """What is in it is at least so high, as a share of the box."""
+
+RING, STRAIGHT = 0.66, 0.22
+"""What somebody circles is inside of a ring, which lies so far from its middle, as a share of the
+ellipse in its box; one stroke of which what is across is less than this share of what is along may
+be the slash of a 0."""
 
 THICKER = 2.0
 """A pen or a finger that reaches into the picture is so many times as thick as the strokes."""
@@ -61,25 +77,48 @@ def bystanders(labels: Labels) -> Mask:
     gone |= _around_another(labels, boxes)
     gone |= _reaching_in(labels, boxes, gone)
     gone |= _along_border(labels, boxes, gone)
+    gone[~gone] = _lettering(boxes[~gone])
+    gone[~gone] = _strung(boxes[~gone], labels.shape)
     gone[~gone] = _repeated(boxes[~gone])
     return gone
 
 
 def _around_another(labels: Labels, boxes: _Boxes) -> Mask:
-    """Return which marks are boxes with something in them."""
+    """Return which marks are boxes with something in them, or rings with more than a slash."""
     gone = np.zeros(len(boxes), np.bool_)
     heights = boxes[:, 2] - boxes[:, 0]
     for number, (top, left, bottom, right) in enumerate(boxes.tolist()):
         within = (boxes[:, :2] > (top, left)).all(axis=1) & (boxes[:, 2:] < (bottom, right)).all(
             axis=1
         )
-        if not (within & (heights >= INNER * (bottom - top))).any():
+        within &= heights >= INNER * (bottom - top)
+        if not within.any():
             continue
         own = labels[top:bottom, left:right] == number + 1
         rows, columns = (max(1, round(SIDES * side)) for side in own.shape)
-        inside = own[rows:-rows, columns:-columns]
-        gone[number] = np.count_nonzero(inside) <= (1 - ALONG) * np.count_nonzero(own)
+        least = ALONG * np.count_nonzero(own)
+        is_box = (
+            np.count_nonzero(own[rows:-rows, columns:-columns]) <= np.count_nonzero(own) - least
+        )
+        gone[number] = is_box or (_is_ring(own) and not _is_slash(labels, boxes, within))
     return gone
+
+
+def _is_slash(labels: Labels, boxes: _Boxes, marks: Mask) -> bool:
+    """Return whether there is one mark, and that is straight."""
+    numbers = np.flatnonzero(marks)
+    top, left, bottom, right = boxes[numbers[0]]
+    places = np.nonzero(labels[top:bottom, left:right] == numbers[0] + 1)
+    across, along = np.linalg.eigvalsh(np.cov(places)) if len(places[0]) > 1 else (0.0, 0.0)
+    return len(numbers) == 1 and bool(across < STRAIGHT**2 * along)
+
+
+def _is_ring(own: Mask) -> bool:
+    """Return whether a mark, tight in its box, lies along the ellipse that fits into the box."""
+    height, width = own.shape
+    down, aside = ((np.arange(side) + 0.5) / side * 2 - 1 for side in (height, width))
+    away = np.hypot(down[:, None], aside)
+    return bool((away[own] >= RING).mean() >= ALONG)
 
 
 def _reaching_in(labels: Labels, boxes: _Boxes, gone: Mask) -> Mask:
@@ -124,12 +163,61 @@ def _along_border(labels: Labels, boxes: _Boxes, gone: Mask) -> Mask:
     return found
 
 
+def _strung(boxes: _Boxes, shape: tuple[int, int]) -> Mask:
+    """Return which marks are strung along a border of the picture: a spiral, a perforation."""
+    middles = (boxes[:, :2] + boxes[:, 2:]) / 2
+    sizes = (boxes[:, 2:] - boxes[:, :2]).max(axis=1)
+    small = sizes <= STRUNG_MOST * _largest(boxes)
+    gone = np.zeros(len(boxes), np.bool_)
+    for across, along in ((0, 1), (1, 0)):
+        for off in (middles[:, across], shape[across] - middles[:, across]):
+            near = np.flatnonzero(small & (off <= NEAR_BORDER * shape[across]))
+            if len(near) < STRUNG:
+                continue
+            row = near[np.abs(off[near] - np.median(off[near])) <= sizes[near].max()]
+            if len(row) >= STRUNG and np.ptp(middles[row, along]) >= STRUNG_LONG * shape[along]:
+                gone[row] = True
+    return gone
+
+
+def _largest(boxes: _Boxes) -> float:
+    """Return the size of the largest mark; a line's, under a number, is a third of its length."""
+    heights, widths = (boxes[:, 2:] - boxes[:, :2]).T
+    return float(np.maximum(heights, widths / 3).max(initial=0))
+
+
+def _lettering(boxes: _Boxes) -> Mask:
+    """Return which marks make lines of small print above or below the digits.
+
+    The loose bars of two 5s are none: they are wide, and near.
+    """
+    gone = np.zeros(len(boxes), np.bool_)
+    heights, widths = (boxes[:, 2:] - boxes[:, :2]).T
+    tall = heights.max(initial=0)
+    small = heights <= PRINT * tall
+    if not small.any():
+        return gone
+    top, bottom = boxes[~small, 0].min(), boxes[~small, 2].max()
+    for gaps in (top - boxes[:, 2], boxes[:, 0] - bottom):
+        marks = np.flatnonzero(small & (gaps >= 0))
+        if len(marks) < 2:
+            continue
+        marks = marks[np.argsort(boxes[marks, 0])]
+        reach = np.maximum.accumulate(boxes[marks, 2])
+        apart = boxes[marks[1:], 0] - reach[:-1] > LINE_GAP * np.median(heights[marks])
+        for line in np.split(marks, np.flatnonzero(apart) + 1):
+            off = gaps[line].min() >= OFF * tall
+            narrow = len(line) >= LETTERS and np.median(widths[line]) <= LETTER * tall
+            gone[line] = np.ptp(boxes[line][:, 1::2]) >= LINE_LONG * tall and (off or narrow)
+    return gone
+
+
 def _repeated(boxes: _Boxes) -> Mask:
     """Return which marks repeat along a level or upright line."""
     heights, widths = (boxes[:, 2:] - boxes[:, :2]).T
     sizes = np.maximum(heights, widths)
     gone = np.zeros(len(boxes), np.bool_)
-    small = np.flatnonzero((sizes >= LEAST) & (sizes <= MOST * sizes.max(initial=0)))
+    small = np.flatnonzero((sizes >= LEAST) & (sizes <= MOST * _largest(boxes)))
     middles = (boxes[small, :2] + boxes[small, 2:]) / 2
     heights, widths, sizes = heights[small], widths[small], sizes[small]
     for first in range(len(small)):

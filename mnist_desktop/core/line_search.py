@@ -3,6 +3,7 @@
 They are looked for on a small copy, and measured on the ink itself.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -36,6 +37,10 @@ FAINT = 20
 END = 1 / 24
 """A line that crosses the sheet is there in this share of its length at both ends."""
 BINS = 24
+LEAST_LEVEL = 8
+"""Fainter lines than this are none."""
+TWIN = 0.5
+"""A line beside another one belongs to it if it is at least this share as deep."""
 MOST_LINES = 80
 
 
@@ -77,10 +82,16 @@ def level_lines(ink: InkBytes, grainy: InkBytes | None) -> list[Line]:
             thin[np.clip(middle + offset, 0, len(thin) - 1), np.arange(thin.shape[1])] = False
         left = thin[points]
         points = points[0][left], points[1][left]
-        measured = _measured(ink, ink if grainy is None else grainy, line, step)
-        if measured is not None:
-            found.append(measured)
+        measured = list(_measured(ink, ink if grainy is None else grainy, line, step))
+        if len(measured) > 1:  # each of two may show the other as well
+            measured = [one for one in measured if not any(_is_same(one, o) for o in found)]
+        found += measured
     return found
+
+
+def _is_same(one: Line, other: Line) -> bool:
+    """Return whether two lines lie on one another along most of their length."""
+    return float(np.median(np.abs(one.rows - other.rows))) <= min(one.half, other.half)
 
 
 def _all_along(inked: npt.NDArray[np.bool_], count: int) -> npt.NDArray[np.bool_]:
@@ -154,36 +165,92 @@ def _fitted(
 
 def _measured(
     ink: InkBytes, grainy: InkBytes, line: npt.NDArray[np.float64], step: int
-) -> Line | None:
-    """Return the line at full size with its own level and width; None where it is too wide."""
+) -> Iterator[Line]:
+    """Yield the line at full size with its own level and width, if it isn't too wide.
+
+    And those beside it that are as deep, and so near that the small copy shows them as one: a
+    margin is often two lines.
+    """
     height, width = ink.shape
-    columns = np.arange(width)
-    places = np.interp((columns + 0.5) / step - 0.5, np.arange(len(line)), line)
+    places = np.interp((np.arange(width) + 0.5) / step - 0.5, np.arange(len(line)), line)
     rows = np.rint((places + 0.5) * step - 0.5).astype(np.intp)
     widest = round(WIDEST * max(height, width)) + 2 + step
     reach = widest + OFF * step
-    offsets = np.arange(-reach, reach + 1)
-    inside = np.flatnonzero((rows >= 0) & (rows < height))
-    middles = rows[inside, None]
-    near = np.clip(middles + offsets, 0, height - 1), inside[:, None]
-    # Strokes cross a line here and there: most of its length shows the line alone.
-    profile = np.median(grainy[near], axis=0).astype(np.float32)
+    profile = _profile(grainy, rows, reach)
     # Of a wide line a border may have been found; and the next line may be in sight.
-    first = widest + 1
-    peak = first + int(profile[first:-first].argmax())
-    gaps = np.flatnonzero(profile <= 0.25 * profile[peak])
-    above, below = gaps[gaps < peak], gaps[gaps > peak]
-    if profile[peak] < 8 or not above.size or not below.size:
-        return None
-    start, end = int(above[-1]) + 1, int(below[0]) - 1
-    half = (end - start) // 2 + 1
-    if half > widest:
-        return None
-    middle = round((start + end) / 2) - reach
-    profile = np.roll(profile, -middle)
-    profile[np.abs(offsets) > half + 1] = 0
-    across = middles + middle + np.arange(-half, half + 1)
-    seen = ink[np.clip(across, 0, height - 1), inside[:, None]].max(axis=1) >= FAINT
+    spans = _spans(profile, widest + 1)
+    for span in spans:
+        own, half = _centred(rows, span, reach)
+        around = np.roll(profile, int(rows[0] - own[0]))
+        if len(spans) > 1:
+            # Of two, what was found may be neither, here one and there the other.
+            own = _followed(grainy, own, half)
+            around = _profile(grainy, own, reach)
+            for nearest in _spans(around, reach - half - 1)[:1]:
+                followed = own
+                own, half = _centred(followed, nearest, reach)
+                around = np.roll(around, int(followed[0] - own[0]))
+        if half <= widest:
+            around[np.abs(np.arange(-reach, reach + 1)) > half + 1] = 0
+            yield Line(own, around, half, _crosses(ink, own, half))
+
+
+def _centred(rows: _Offsets, span: tuple[int, int], reach: int) -> tuple[_Offsets, int]:
+    """Return the rows of the line that lies at a span of the profile of others, and its half."""
+    start, end = span
+    return rows + round((start + end) / 2) - reach, (end - start) // 2 + 1
+
+
+def _profile(grainy: InkBytes, rows: _Offsets, reach: int) -> npt.NDArray[np.float32]:
+    """Return the level at each offset from a line, (2·reach + 1,).
+
+    Strokes cross a line here and there: most of its length shows the line alone.
+    """
+    inside = np.flatnonzero((rows >= 0) & (rows < len(grainy)))
+    near = np.clip(rows[inside, None] + np.arange(-reach, reach + 1), 0, len(grainy) - 1)
+    levels: npt.NDArray[np.float32] = np.median(grainy[near, inside[:, None]], axis=0).astype(
+        np.float32
+    )
+    return levels
+
+
+def _spans(profile: npt.NDArray[np.float32], first: int) -> list[tuple[int, int]]:
+    """Return where lines lie that are deepest from `first` on to as far from the end."""
+    spans = []
+    left = profile.copy()
+    least = max(LEAST_LEVEL, TWIN * float(profile[first:-first].max()))
+    while left[peak := first + int(left[first:-first].argmax())] >= least:
+        gaps = np.flatnonzero(profile <= 0.25 * profile[peak])
+        above, below = gaps[gaps < peak], gaps[gaps > peak]
+        if not above.size or not below.size:
+            break
+        spans.append((int(above[-1]) + 1, int(below[0]) - 1))
+        left[above[-1] : below[0]] = 0
+    return spans
+
+
+def _followed(grainy: InkBytes, rows: _Offsets, half: int) -> _Offsets:
+    """Return the rows of a line that is `half` wide, where others beside it led astray."""
+    offsets = np.arange(-half - 1, half + 2)
+    columns = np.arange(len(rows))
+    away = columns / len(rows) - 0.5
+    for degree in (1, 2, 2):
+        near = rows[:, None] + offsets
+        levels = grainy[np.clip(near, 0, len(grainy) - 1), columns[:, None]].astype(np.float32)
+        depth = levels.sum(axis=1)
+        there = (rows >= 0) & (rows < len(grainy)) & (depth >= 0.5 * np.median(depth))
+        if np.count_nonzero(there) <= degree:
+            break
+        found = rows + (levels * offsets).sum(axis=1) / np.maximum(depth, 1)
+        shape = np.polyfit(away[there], found[there], degree)
+        rows = np.rint(np.polyval(shape, away)).astype(np.intp)
+    return rows
+
+
+def _crosses(ink: InkBytes, rows: _Offsets, half: int) -> bool:
+    """Return whether a line is there at both ends of what the picture shows of it."""
+    inside = np.flatnonzero((rows >= 0) & (rows < len(ink)))
+    across = np.clip(rows[inside, None] + np.arange(-half, half + 1), 0, len(ink) - 1)
+    seen = ink[across, inside[:, None]].max(axis=1) >= FAINT
     share = max(1, round(len(seen) * END))
-    crosses = bool(min(seen[:share].mean(), seen[-share:].mean()) >= 0.5)
-    return Line(rows + middle, profile, half, crosses)
+    return bool(min(seen[:share].mean(), seen[-share:].mean()) >= 0.5)

@@ -52,9 +52,13 @@ def without_ruling(ink: InkBytes, grainy: InkBytes | None = None) -> InkBytes:
         thin = []  # by itself, and not from side to side: a 1 with another pen
     even = _net(level, upright)
     widest = 2 * max((line.half for line in even), default=max(ink.shape)) + 1
-    level, upright = (
+    printed = [
         [line for line in a if line in thin or line in even or _is_pale(line, widest)]
         for a in (level, upright)
+    ]
+    level, upright = (
+        [line for line in a if line in own or _is_margin(line, across)]
+        for a, own, across in zip((level, upright), printed, printed[::-1], strict=True)
     )
     if not level and not upright:
         return ink
@@ -94,6 +98,15 @@ def _grid(lines: list[Line]) -> Grid | None:
 def _is_pale(line: Line, widest: int) -> bool:
     """Return whether no pen has drawn a line, by its level: a pencil may, but a wider one."""
     return line.level < PALE * 255 and line.half <= widest
+
+
+def _is_margin(line: Line, ruling: list[Line]) -> bool:
+    """Return whether a line that may be as deep as the pen is printed across a ruling."""
+    return (
+        len(ruling) >= LEAST_LINES
+        and line.crosses
+        and line.half <= max(other.half for other in ruling) + 1
+    )
 
 
 def _net(level: list[Line], upright: list[Line]) -> list[Line]:

@@ -47,6 +47,46 @@ def pen(at: ImageDraw.ImageDraw) -> None:
     at.line((230, 130, 320, 230), fill=255, width=26)
 
 
+def spiral(count: int, gap: float, seed: int = 1) -> Draw:
+    """Return what draws the wires of a binding on the left, some of them lost."""
+
+    def draw(at: ImageDraw.ImageDraw) -> None:
+        rng = np.random.default_rng(seed)
+        for number in range(count):
+            if rng.random() < 0.85:
+                at.rectangle((0, 4 + gap * number, 13, 6 + gap * number), fill=255)
+
+    return draw
+
+
+def print_above(*widths: int, top: int = 12) -> Draw:
+    """Return what draws a line of letters across the sheet, and below them what is to be filled."""
+
+    def draw(at: ImageDraw.ImageDraw) -> None:
+        x = 14
+        for width in widths:
+            at.rectangle((x, top, x + width, top + 9), outline=255, width=2)
+            x += width + 6
+        at.line((x, top + 11, 280, top + 11), fill=255, width=2)
+
+    return draw
+
+
+def ring(width: int, height: int, middle: int = 130) -> Draw:
+    box = (middle - width // 2, 95 - height // 2, middle + width // 2, 95 + height // 2)
+    return lambda at: at.ellipse(box, outline=255, width=5)
+
+
+def bowl_of_a_5(at: ImageDraw.ImageDraw, x: int) -> None:
+    at.line((x, 42, x + 50, 42), fill=255, width=6)
+    at.line((x, 60, x, 90), fill=255, width=6)
+    at.arc((x - 10, 80, x + 50, 150), -130, 130, fill=255, width=6)
+
+
+def underline(at: ImageDraw.ImageDraw) -> None:
+    at.line((5, 165, 295, 167), fill=255, width=4)
+
+
 def left(image: npt.NDArray[np.uint8]) -> list[tuple[float, float]]:
     """Return where the parts are that are kept: left and width, in pixels."""
     parts = connected(image)
@@ -56,7 +96,29 @@ def left(image: npt.NDArray[np.uint8]) -> list[tuple[float, float]]:
 
 
 @pytest.mark.parametrize(
-    "other", [holes(8), holes(4, 40), frame, pen], ids=["holes", "four holes", "box", "pen"]
+    "other",
+    [
+        holes(8),
+        holes(4, 40),
+        frame,
+        pen,
+        spiral(18, 10.5),
+        print_above(8, 8, 8, 8, 8, 8, top=30),
+        print_above(40, 60, top=8),
+        ring(150, 160),
+        ring(250, 160),
+    ],
+    ids=[
+        "holes",
+        "four holes",
+        "box",
+        "pen",
+        "spiral",
+        "letters near by",
+        "words further off",
+        "circle",
+        "ellipse",
+    ],
 )
 def test_what_is_no_digit_by_its_place_goes(other: Draw) -> None:
     assert left(ink(digit(110), other)) == left(ink(digit(110)))
@@ -72,6 +134,9 @@ def test_what_is_no_digit_by_its_place_goes(other: Draw) -> None:
         ([frame], 1),
         ([frame, lambda at: at.ellipse((135, 90, 142, 97), fill=255)], 2),
         ([digit(110), digit(260, pen=9)], 2),
+        ([*(digit(x) for x in (20, 90, 160, 230)), underline], 5),
+        ([ring(90, 130), lambda at: at.line((145, 60, 115, 130), fill=255, width=5)], 2),
+        ([*(lambda at, x=x: bowl_of_a_5(at, x) for x in (20, 120, 220))], 6),
         ([pen], 1),
     ],
     ids=[
@@ -82,6 +147,9 @@ def test_what_is_no_digit_by_its_place_goes(other: Draw) -> None:
         "an 0 of bars",
         "an 0 with a dot",
         "a digit cut by the border",
+        "underlined digits in a row",
+        "an 0 with a slash inside",
+        "5s with loose bars",
         "a marker's stroke alone",
     ],
 )

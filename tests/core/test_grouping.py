@@ -110,6 +110,27 @@ def test_an_underline_is_no_digit() -> None:
     assert cheapest(row) == [(0,), (1,), (2,)]
 
 
+@pytest.mark.parametrize(("gap", "size"), [(4.0, 1), (8.0, 1), (4.0, 3)])
+def test_what_underlines_a_digit_is_no_part_of_it(gap: float, size: int) -> None:
+    digits = [[(x + 15 * n, 2 * y) for x, y in RING] for n in range(size)]
+    bar = [(-1.0, 20 + gap), (15.0 * size - 4, 20 + gap + 0.5)]
+    (row,) = of([*digits, bar])
+    assert cheapest(row) == [(n,) for n in range(size)]
+
+
+@pytest.mark.parametrize(
+    "parts", [[[(5, 0), (5, 20)], [(0, 21), (10, 21)]], [[(5, 0), (5, 20)], [(0, 24), (10, 24)]]]
+)
+def test_the_foot_of_a_1_is_a_part_of_it(parts: Paths) -> None:
+    (row,) = of(parts)
+    assert cheapest(row) == [(0, 1)]
+
+
+def test_the_base_of_a_2_that_is_near_is_a_part_of_it() -> None:
+    (row,) = of([[(0, 4), (5, 0), (10, 4), (0, 19)], [(0, 20.5), (11, 20.5)]])
+    assert cheapest(row) == [(0, 1)]
+
+
 def test_a_slip_of_the_pen_may_be_left_out_and_a_stroke_not() -> None:
     (row,) = of([[(x, 2 * y) for x, y in RING], [(25.0, 10.0), (25.5, 10.0)]])
     assert np.isinf(row.skips[0])

@@ -176,3 +176,24 @@ def test_a_thin_1_in_the_grain_stays() -> None:
     levels[60:340, 255:260] = 60
     ink, _ = find_ink(photographed(levels, 12))
     assert (ink > 90)[60:340, 255:260].mean() > 0.9
+
+
+@pytest.mark.parametrize("apart", [5, 8, 11])
+@pytest.mark.parametrize("level", [150, 45])
+def test_a_margin_of_two_lines_goes_with_the_ruling(level: float, apart: int) -> None:
+    # As deep as the pen, and wider than a thin one: what tells them is that they cross a ruling.
+    levels = ruled(page(pen=40), 150, 45, squared=False, lean=0)
+    margin = np.zeros(levels.shape, np.bool_)
+    for left in (30, 30 + apart):
+        margin[:, left : left + 3] = True
+    levels[margin] = np.minimum(levels[margin], level)
+    ink, _ = find_ink(photographed(levels, 1))
+    assert (ink > 90)[margin].mean() < 0.01
+    assert (ink > 90)[DRAWN].mean() > 0.95
+
+
+def test_a_1_from_border_to_border_is_wider_than_the_ruling_that_it_crosses() -> None:
+    levels = ruled(page(pen=40), 150, 45, squared=False, lean=0)
+    levels[:, 260:272] = 45
+    ink, _ = find_ink(photographed(levels, 1))
+    assert (ink > 90)[:, 260:272].mean() > 0.9
