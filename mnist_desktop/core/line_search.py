@@ -3,7 +3,7 @@
 They are looked for on a small copy, and measured on the ink itself.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -36,7 +36,7 @@ FAINT = 20
 """Ink from this level on may belong to a line."""
 END = 1 / 24
 """A line that crosses the sheet is there in this share of its length at both ends."""
-BINS = 24
+BINS, PLACES = 24, 32
 LEAST_LEVEL = 8
 """Fainter lines than this are none."""
 TWIN = 0.5
@@ -63,7 +63,8 @@ def level_lines(ink: InkBytes, grainy: InkBytes | None) -> list[Line]:
     """Return the nearly level lines of the ink; what they are like is seen with the grain."""
     filled = FILLED if grainy is None else FILLED_IN_GRAIN
     step = -(-max(ink.shape) // SEARCH_SIDE)
-    small = deepest(ink, step)
+    height, width = (side // step * step for side in ink.shape)
+    small = deepest(ink[:height, :width], step)
     inked = small >= FAINT
     # The middle of a wide stroke is no line, but may lie on one.
     wide = max(3, round(2 * WIDEST * max(small.shape)) + 3)
@@ -83,15 +84,32 @@ def level_lines(ink: InkBytes, grainy: InkBytes | None) -> list[Line]:
         left = thin[points]
         points = points[0][left], points[1][left]
         measured = list(_measured(ink, ink if grainy is None else grainy, line, step))
-        if len(measured) > 1:  # each of two may show the other as well
-            measured = [one for one in measured if not any(_is_same(one, o) for o in found)]
+        if len(measured) > 1:  # each of two shows the other as well
+            measured = [one for one in measured if not _is_known(one, found)]
         found += measured
     return found
 
 
-def _is_same(one: Line, other: Line) -> bool:
-    """Return whether two lines lie on one another along most of their length."""
-    return float(np.median(np.abs(one.rows - other.rows))) <= min(one.half, other.half)
+def distinct(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines but those that lie on an earlier one along most of their length.
+
+    A wide line is found several times, each a little askew: together they cover it.
+    """
+    found: list[Line] = []
+    for line in lines:
+        if not _is_known(line, found):
+            found.append(line)
+    return found
+
+
+def _is_known(line: Line, others: Sequence[Line]) -> bool:
+    """Return whether a line lies on one of some others, by a few places along it."""
+    if not others:
+        return False
+    step = max(1, len(line.rows) // PLACES)
+    away = np.abs(np.stack([other.rows[::step] for other in others]) - line.rows[::step])
+    halves = np.array([min(line.half, other.half) for other in others])
+    return bool((np.median(away, axis=1) <= halves).any())
 
 
 def _all_along(inked: npt.NDArray[np.bool_], count: int) -> npt.NDArray[np.bool_]:

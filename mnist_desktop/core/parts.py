@@ -94,7 +94,7 @@ def connected(ink: InkBytes) -> Parts | None:
 
     height, width = ink.shape
     step = -(-max(height, width) // LABEL_SIDE)
-    cells = deepest(np.pad(ink, ((0, -height % step), (0, -width % step))), step)
+    cells = deepest(ink, step)
     labels, count = ndimage.label(_marks(cells, step), structure=np.ones((3, 3)))
     if not count:
         return None

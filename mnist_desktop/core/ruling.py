@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from mnist_desktop.core.levels import InkBytes
-from mnist_desktop.core.line_search import Line, level_lines
+from mnist_desktop.core.line_search import Line, distinct, level_lines
 from mnist_desktop.core.remains import Grid, without_remains
 
 LEAST_SIDE = 96
@@ -86,6 +86,7 @@ def _likeness(lines: list[Line]) -> float:
 
 def _grid(lines: list[Line]) -> Grid | None:
     """Return what a row of parallel lines is like; None for too few to know."""
+    lines = distinct(lines)
     if len(lines) < LEAST_LINES:
         return None
     return Grid(
@@ -132,8 +133,8 @@ def _evenly(lines: list[Line]) -> list[Line]:
         for line in lines
         if abs(line.half - half) <= 1 and level < ALIKE * line.level < ALIKE**2 * level
     ]
-    places = np.sort([float(np.median(line.rows)) for line in alike])
-    if len(alike) < LEAST_EVEN or (spacing := float(np.median(np.diff(places)))) < 1:
+    places = np.sort([float(np.median(line.rows)) for line in distinct(alike)])
+    if len(places) < LEAST_EVEN or (spacing := float(np.median(np.diff(places)))) < 1:
         return []
     numbers = np.rint((places - places[0]) / spacing)
     # A camera that leans sees those that are further away nearer to one another.
