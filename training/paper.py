@@ -19,6 +19,13 @@ Layer: TypeAlias = npt.NDArray[np.float32]
 Handwriting: TypeAlias = Sequence[Points] | npt.NDArray[np.uint8]
 """One digit: its strokes, (N, 2) each with y down, or its ink as (28, 28) bytes."""
 
+Colour: TypeAlias = tuple[float, float, float]
+"""Red, green and blue, 0-255."""
+
+_LINES = ((140, 170, 215), (165, 180, 205), (175, 175, 175), (190, 160, 165), (120, 150, 190))
+"""Printed lines on paper: blue, pale blue, grey, reddish, strong blue."""
+_MARGIN = (215, 110, 115)
+
 _FINE = 2
 """Lines are drawn so many times larger and reduced, which smooths their edges."""
 _MOST_FINE = 1200
@@ -136,6 +143,25 @@ def image_mask(
     return mask
 
 
+def printed_lines(
+    view: View, side: float, pen: float, squared: bool, rng: np.random.Generator
+) -> list[tuple[Layer, Colour]]:
+    """Return the masks and colours of a sheet's lines: squares, or a ruling, perhaps with a margin.
+
+    What is written is `side` pixels high, with a pen of that width.
+    """
+    spacing = max(side * (rng.uniform(0.22, 0.7) if squared else rng.uniform(0.5, 1.3)), 9.0)
+    thin = max(1.0, min(0.05 * spacing, rng.uniform(0.2, 0.7) * pen))
+    lines = ruling(view, spacing, thin, squared, rng.uniform(0, spacing, 2))
+    depth = np.float32(rng.uniform(0.4, 1))
+    found: list[tuple[Layer, Colour]] = [(lines * depth, _LINES[rng.integers(len(_LINES))])]
+    if not squared and rng.random() < 0.4:
+        left, gap = rng.uniform(0.04, 0.2) * view.width, thin * rng.uniform(2, 6)
+        places = (left, left + gap)[: rng.integers(1, 3)]
+        found.append((margin(view, places, thin) * depth, _MARGIN))
+    return found
+
+
 def ruling(view: View, spacing: float, width: float, squared: bool, first: Points) -> Layer:
     """Return the mask of printed lines, `spacing` pixels apart, across the page and beyond."""
     plotter = Plotter(view)
@@ -145,6 +171,15 @@ def ruling(view: View, spacing: float, width: float, squared: bool, first: Point
     if squared:
         for x in np.arange(first[0] - reach_x, view.width + reach_x, spacing):
             plotter.line(np.array([[x, -reach_y], [x, view.height + reach_y]]), width)
+    return plotter.mask()
+
+
+def margin(view: View, places: Sequence[float], width: float) -> Layer:
+    """Return the mask of upright lines at some places, in pixels, all along the page and beyond."""
+    plotter = Plotter(view)
+    reach = view.height * 0.5
+    for x in places:
+        plotter.line(np.array([[x, -reach], [x, view.height + reach]]), width)
     return plotter.mask()
 
 

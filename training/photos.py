@@ -15,6 +15,7 @@ from PIL import Image, ImageFilter
 
 from training.desk import on_desk, tabletop
 from training.paper import (
+    Colour,
     Handwriting,
     Layer,
     Plotter,
@@ -22,7 +23,7 @@ from training.paper import (
     glare,
     image_mask,
     plot_strokes,
-    ruling,
+    printed_lines,
     seen_from,
     shadow,
     sheet,
@@ -47,8 +48,8 @@ DEFECTS = (
     "mixed",
     "askew",
 )
-"""shade: uneven light and a shadow's edge. edge: the sheet ends on a table. turned: by EXIF.
-askew: the whole sheet lies turned on a desk, a tablecloth, a board."""
+"""shade: uneven light and a shadow's edge. ruled: some have a margin. edge: the sheet ends on a
+table. turned: by EXIF. askew: the whole sheet lies turned on a desk, a tablecloth, a board."""
 
 APART = (0.12, 0.35)
 """Paper between two digits, in their longer sides, from and to."""
@@ -69,8 +70,6 @@ _COLOURS = {
     "orange": (215, 105, 20),
     "black": (25, 25, 30),
 }
-_LINES = ((140, 170, 215), (165, 180, 205), (175, 175, 175), (190, 160, 165), (120, 150, 190))
-"""Printed lines on paper: blue, pale blue, grey, reddish, strong blue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,11 +216,8 @@ def _coloured(inked: Layer, scene: _Scene, rng: np.random.Generator) -> npt.NDAr
     page[:] = scene.paper
     if not defects.isdisjoint({"ruled", "squared"}):
         squared = "squared" in defects
-        spacing = scene.side * (rng.uniform(0.22, 0.7) if squared else rng.uniform(0.5, 1.3))
-        spacing = max(spacing, 9.0)
-        thin = max(1.0, min(0.05 * spacing, rng.uniform(0.2, 0.7) * scene.pen))
-        lines = ruling(view, spacing, thin, squared, rng.uniform(0, spacing, 2))
-        _lay(page, lines * np.float32(rng.uniform(0.4, 1)), _LINES[rng.integers(len(_LINES))])
+        for lines, colour in printed_lines(view, scene.side, scene.pen, squared, rng):
+            _lay(page, lines, colour)
     if scene.texture:
         knots = (max(2, shape[0] // 2), max(2, shape[1] // 2))
         depth = 1 - np.float32(scene.texture * 0.45) * np.abs(smooth_noise(shape, knots, rng))
@@ -240,7 +236,7 @@ def _coloured(inked: Layer, scene: _Scene, rng: np.random.Generator) -> npt.NDAr
     return page
 
 
-def _lay(page: npt.NDArray[np.float32], mask: Layer, colour: tuple[float, float, float]) -> None:
+def _lay(page: npt.NDArray[np.float32], mask: Layer, colour: Colour) -> None:
     for channel, level in enumerate(colour):
         page[:, :, channel] += (np.float32(level) - page[:, :, channel]) * mask
 

@@ -37,6 +37,8 @@ FAINT = 20
 END = 1 / 24
 """A line that crosses the sheet is there in this share of its length at both ends."""
 BINS, PLACES = 24, 32
+SAMPLES = 400
+"""Of a line, about so many columns are looked at, once its place is known."""
 LEAST_LEVEL = 8
 """Fainter lines than this are none."""
 TWIN = 0.5
@@ -196,18 +198,15 @@ def _measured(
     reach = widest + OFF * step
     profile = _profile(grainy, rows, reach)
     # Of a wide line a border may have been found; and the next line may be in sight.
-    spans = _spans(profile, widest + 1)
-    for span in spans:
+    for span in _spans(profile, widest + 1):
         own, half = _centred(rows, span, reach)
-        around = np.roll(profile, int(rows[0] - own[0]))
-        if len(spans) > 1:
-            # Of two, what was found may be neither, here one and there the other.
-            own = _followed(grainy, own, half)
-            around = _profile(grainy, own, reach)
-            for nearest in _spans(around, reach - half - 1)[:1]:
-                followed = own
-                own, half = _centred(followed, nearest, reach)
-                around = np.roll(around, int(followed[0] - own[0]))
+        # What was fitted on the small copy is a little off here and there; between two, it is both.
+        own = _followed(grainy, own, half)
+        around = _profile(grainy, own, reach)
+        for nearest in _spans(around, reach - half - 1)[:1]:
+            followed = own
+            own, half = _centred(followed, nearest, reach)
+            around = np.roll(around, int(followed[0] - own[0]))
         if half <= widest:
             around[np.abs(np.arange(-reach, reach + 1)) > half + 1] = 0
             yield Line(own, around, half, _crosses(ink, own, half))
@@ -224,12 +223,18 @@ def _profile(grainy: InkBytes, rows: _Offsets, reach: int) -> npt.NDArray[np.flo
 
     Strokes cross a line here and there: most of its length shows the line alone.
     """
-    inside = np.flatnonzero((rows >= 0) & (rows < len(grainy)))
-    near = np.clip(rows[inside, None] + np.arange(-reach, reach + 1), 0, len(grainy) - 1)
-    levels: npt.NDArray[np.float32] = np.median(grainy[near, inside[:, None]], axis=0).astype(
+    columns = _some(rows)
+    columns = columns[(rows[columns] >= 0) & (rows[columns] < len(grainy))]
+    near = np.clip(rows[columns, None] + np.arange(-reach, reach + 1), 0, len(grainy) - 1)
+    levels: npt.NDArray[np.float32] = np.median(grainy[near, columns[:, None]], axis=0).astype(
         np.float32
     )
     return levels
+
+
+def _some(rows: _Offsets) -> _Offsets:
+    """Return some of the columns, evenly spread."""
+    return np.arange(0, len(rows), max(1, len(rows) // SAMPLES))
 
 
 def _spans(profile: npt.NDArray[np.float32], first: int) -> list[tuple[int, int]]:
@@ -248,20 +253,21 @@ def _spans(profile: npt.NDArray[np.float32], first: int) -> list[tuple[int, int]
 
 
 def _followed(grainy: InkBytes, rows: _Offsets, half: int) -> _Offsets:
-    """Return the rows of a line that is `half` wide, where others beside it led astray."""
+    """Return the rows of a line that is `half` wide and a little off these."""
     offsets = np.arange(-half - 1, half + 2)
-    columns = np.arange(len(rows))
+    columns = _some(rows)
     away = columns / len(rows) - 0.5
     for degree in (1, 2, 2):
-        near = rows[:, None] + offsets
-        levels = grainy[np.clip(near, 0, len(grainy) - 1), columns[:, None]].astype(np.float32)
+        at = rows[columns]
+        near = np.clip(at[:, None] + offsets, 0, len(grainy) - 1)
+        levels = grainy[near, columns[:, None]].astype(np.float32)
         depth = levels.sum(axis=1)
-        there = (rows >= 0) & (rows < len(grainy)) & (depth >= 0.5 * np.median(depth))
+        there = (at >= 0) & (at < len(grainy)) & (depth >= 0.5 * np.median(depth))
         if np.count_nonzero(there) <= degree:
             break
-        found = rows + (levels * offsets).sum(axis=1) / np.maximum(depth, 1)
+        found = at + (levels * offsets).sum(axis=1) / np.maximum(depth, 1)
         shape = np.polyfit(away[there], found[there], degree)
-        rows = np.rint(np.polyval(shape, away)).astype(np.intp)
+        rows = np.rint(np.polyval(shape, np.arange(len(rows)) / len(rows) - 0.5)).astype(np.intp)
     return rows
 
 

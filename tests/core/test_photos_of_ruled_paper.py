@@ -194,6 +194,6 @@ def test_a_margin_of_two_lines_goes_with_the_ruling(level: float, apart: int) ->
 
 def test_a_1_from_border_to_border_is_wider_than_the_ruling_that_it_crosses() -> None:
     levels = ruled(page(pen=40), 150, 45, squared=False, lean=0)
-    levels[:, 260:272] = 45
+    levels[:, 256:278] = 45
     ink, _ = find_ink(photographed(levels, 1))
-    assert (ink > 90)[:, 260:272].mean() > 0.9
+    assert (ink > 90)[:, 256:278].mean() > 0.9
