@@ -200,6 +200,8 @@ def _measured(
     # Of a wide line a border may have been found; and the next line may be in sight.
     for span in _spans(profile, widest + 1):
         own, half = _centred(rows, span, reach)
+        if half > widest:
+            continue
         # What was fitted on the small copy is a little off here and there; between two, it is both.
         own = _followed(grainy, own, half)
         around = _profile(grainy, own, reach)
@@ -207,9 +209,8 @@ def _measured(
             followed = own
             own, half = _centred(followed, nearest, reach)
             around = np.roll(around, int(followed[0] - own[0]))
-        if half <= widest:
-            around[np.abs(np.arange(-reach, reach + 1)) > half + 1] = 0
-            yield Line(own, around, half, _crosses(ink, own, half))
+        around[np.abs(np.arange(-reach, reach + 1)) > half + 1] = 0
+        yield Line(own, around, half, _crosses(ink, own, half))
 
 
 def _centred(rows: _Offsets, span: tuple[int, int], reach: int) -> tuple[_Offsets, int]:
