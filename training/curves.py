@@ -1,10 +1,14 @@
 """Lines and arcs, sampled as a pen's strokes are: what ways to write and signs are made of."""
 
+from collections.abc import Callable
+
 import numpy as np
 
 from mnist_desktop.core.normalise import Points
 
 Strokes = list[Points]
+Way = Callable[[np.random.Generator], Strokes]
+"""A way to write something, in other proportions every time."""
 
 
 def line(*corners: tuple[float, float]) -> Points:

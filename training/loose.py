@@ -3,13 +3,9 @@
 As `styles`, in which they take part: height 1, y down, other proportions every time.
 """
 
-from collections.abc import Callable
-
 import numpy as np
 
 from training.curves import Strokes, arc, joined, line
-
-Way = Callable[[np.random.Generator], Strokes]
 
 
 def flagged_one(rng: np.random.Generator) -> Strokes:

@@ -23,7 +23,7 @@ from training.sets import EvaluationSet, Item
 from training.strokes import Characters, drawing
 
 SEED = 20
-PHOTOS = 1000
+PHOTOS = 500
 """So many of one digit for each defect: of 200, one more or less is half a percent."""
 NUMBERS, PAIRS = 100, 200
 """So many of numbers for each defect, and of two digits that touch."""

@@ -19,12 +19,11 @@ from mnist_desktop.core.prediction import CLASSES
 from training import loose
 from training.angular import segmented
 from training.config import STYLES
-from training.curves import Strokes, arc, joined, line
+from training.curves import Strokes, Way, arc, joined, line
 from training.digits import Digits
 from training.pens import redraw
 from training.strokes import HAND, drawing
 
-Style = loose.Way
 HELD_OUT = 500
 
 
@@ -306,14 +305,14 @@ def hooked_nine(rng: np.random.Generator) -> Strokes:
     return [1 - part for part in hooked_six(rng)]
 
 
-def _of_segments(digit: int) -> Style:
+def _of_segments(digit: int) -> Way:
     def write_it(rng: np.random.Generator) -> Strokes:
         return segmented(digit, rng)
 
     return write_it
 
 
-_WAYS: tuple[tuple[Style, ...], ...] = (
+_WAYS: tuple[tuple[Way, ...], ...] = (
     (slashed_zero, open_zero, dotted_zero, barred_zero),
     (
         european_one,

@@ -79,9 +79,10 @@ def _underlines(own: Matrix, around: Matrix, height: float) -> bool:
     """
     (left, top), (right, bottom) = own[:, :2].min(axis=0), own[:, 2:].max(axis=0)
     width = float(np.ptp(around[:, ::2]))
-    gap = float(top - around[:, 3].max()) / height
+    gap = top - around[:, 3].max()
     flat = bottom - top < FLAT * min(height, right - left) and right - left >= UNDER * width
-    return len(own) == 1 and flat and gap >= (UNDER_GAP if width >= NARROW * height else FOOT_GAP)
+    least = UNDER_GAP if width >= NARROW * height else FOOT_GAP
+    return bool(len(own) == 1 and flat and gap >= least * height)
 
 
 def belongs(own: Matrix, around: Matrix) -> bool:

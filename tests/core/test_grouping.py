@@ -126,6 +126,11 @@ def test_the_foot_of_a_1_is_a_part_of_it(parts: Paths) -> None:
     assert cheapest(row) == [(0, 1)]
 
 
+def test_taps_above_one_another_have_no_height() -> None:
+    assert len(of([[(5.0, 0.0)] * 2, [(5.0, 9.0)] * 2])) == 2
+    assert len(of([[(5.0, 0.0)] * 2, [(0.0, 9.0), (10.0, 9.0)]])) == 1
+
+
 def test_the_base_of_a_2_that_is_near_is_a_part_of_it() -> None:
     (row,) = of([[(0, 4), (5, 0), (10, 4), (0, 19)], [(0, 20.5), (11, 20.5)]])
     assert cheapest(row) == [(0, 1)]

@@ -3,7 +3,7 @@
 import numpy as np
 
 from training import loose
-from training.curves import Strokes
+from training.curves import Strokes, Way
 from training.styles import plain_seven
 
 SEEDS = range(60)
@@ -15,7 +15,7 @@ def proportion(strokes: Strokes) -> float:
     return float(width / height)
 
 
-def drawn(way: loose.Way) -> list[Strokes]:
+def drawn(way: Way) -> list[Strokes]:
     return [way(np.random.default_rng(seed)) for seed in SEEDS]
 
 
