@@ -57,7 +57,7 @@ def without_ruling(ink: InkBytes, grainy: InkBytes | None = None) -> InkBytes:
         for a in (level, upright)
     ]
     level, upright = (
-        [line for line in a if line in own or _is_margin(line, across)]
+        [line for line in a if line in own or _is_margin(line, across) or _is_margin(line, own)]
         for a, own, across in zip((level, upright), printed, printed[::-1], strict=True)
     )
     if not level and not upright:

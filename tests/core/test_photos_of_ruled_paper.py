@@ -197,3 +197,14 @@ def test_a_1_from_border_to_border_is_wider_than_the_ruling_that_it_crosses() ->
     levels[:, 256:278] = 45
     ink, _ = find_ink(photographed(levels, 1))
     assert (ink > 90)[:, 256:278].mean() > 0.9
+
+
+def test_a_line_a_little_wider_than_those_beside_it_goes_with_them() -> None:
+    # As deep as a pen's stroke, and by a pixel too wide to be thin beside it.
+    ink = np.where(DRAWN, 230, 0).astype(np.uint8)
+    lines = np.zeros(ink.shape, np.bool_)
+    for row, wide in ((20, 14), (130, 14), (240, 14), (300, 16)):
+        lines[row : row + wide] = True
+    ink[lines] = np.maximum(ink[lines], 170)
+    cleaned = without_ruling(ink)
+    assert (cleaned[lines & ~DRAWN] > 90).mean() < 0.1
