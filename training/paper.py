@@ -4,7 +4,7 @@ The page is laid out flat, in pixels, and everything on it is put into the pictu
 homography, as a camera held a little askew does. All layers are float32 (H, W).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -169,18 +169,23 @@ def ruling(view: View, spacing: float, width: float, squared: bool, first: Point
     for y in np.arange(first[1] - reach_y, view.height + reach_y, spacing):
         plotter.line(np.array([[-reach_x, y], [view.width + reach_x, y]]), width)
     if squared:
-        for x in np.arange(first[0] - reach_x, view.width + reach_x, spacing):
-            plotter.line(np.array([[x, -reach_y], [x, view.height + reach_y]]), width)
+        _uprights(
+            plotter, view, np.arange(first[0] - reach_x, view.width + reach_x, spacing), width
+        )
     return plotter.mask()
 
 
 def margin(view: View, places: Sequence[float], width: float) -> Layer:
     """Return the mask of upright lines at some places, in pixels, all along the page and beyond."""
     plotter = Plotter(view)
+    _uprights(plotter, view, places, width)
+    return plotter.mask()
+
+
+def _uprights(plotter: Plotter, view: View, places: Iterable[float], width: float) -> None:
     reach = view.height * 0.5
     for x in places:
         plotter.line(np.array([[x, -reach], [x, view.height + reach]]), width)
-    return plotter.mask()
 
 
 def sheet(view: View, margins: npt.NDArray[np.float64]) -> Layer:

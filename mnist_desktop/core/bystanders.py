@@ -9,6 +9,8 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from mnist_desktop.core.lines import height_of
+
 Labels: TypeAlias = npt.NDArray[np.int32]
 """(H, W): the number of each cell's mark, from 1 on; 0 for none."""
 Mask: TypeAlias = npt.NDArray[np.bool_]
@@ -95,13 +97,15 @@ def _around_another(labels: Labels, boxes: _Boxes) -> Mask:
         if not within.any():
             continue
         own = labels[top:bottom, left:right] == number + 1
-        rows, columns = (max(1, round(SIDES * side)) for side in own.shape)
-        least = ALONG * np.count_nonzero(own)
-        is_box = (
-            np.count_nonzero(own[rows:-rows, columns:-columns]) <= np.count_nonzero(own) - least
-        )
-        gone[number] = is_box or (_is_ring(own) and not _is_slash(labels, boxes, within))
+        gone[number] = _is_box(own) or (_is_ring(own) and not _is_slash(labels, boxes, within))
     return gone
+
+
+def _is_box(own: Mask) -> bool:
+    """Return whether a mark, tight in its box, lies along the sides of that."""
+    rows, columns = (max(1, round(SIDES * side)) for side in own.shape)
+    inside = own[rows:-rows, columns:-columns]
+    return bool(np.count_nonzero(inside) <= (1 - ALONG) * np.count_nonzero(own))
 
 
 def _is_slash(labels: Labels, boxes: _Boxes, marks: Mask) -> bool:
@@ -182,8 +186,7 @@ def _strung(boxes: _Boxes, shape: tuple[int, int]) -> Mask:
 
 def _largest(boxes: _Boxes) -> float:
     """Return the size of the largest mark; a line's, under a number, is a third of its length."""
-    heights, widths = (boxes[:, 2:] - boxes[:, :2]).T
-    return float(np.maximum(heights, widths / 3).max(initial=0))
+    return height_of(boxes[:, [1, 0, 3, 2]].astype(np.float64)) if len(boxes) else 0.0
 
 
 def _lettering(boxes: _Boxes) -> Mask:

@@ -57,7 +57,7 @@ def without_ruling(ink: InkBytes, grainy: InkBytes | None = None) -> InkBytes:
         for a in (level, upright)
     ]
     level, upright = (
-        [line for line in a if line in own or _is_margin(line, across) or _is_margin(line, own)]
+        [line for line in a if line in own or _goes_with(across, line) or _goes_with(own, line)]
         for a, own, across in zip((level, upright), printed, printed[::-1], strict=True)
     )
     if not level and not upright:
@@ -101,8 +101,8 @@ def _is_pale(line: Line, widest: int) -> bool:
     return line.level < PALE * 255 and line.half <= widest
 
 
-def _is_margin(line: Line, ruling: list[Line]) -> bool:
-    """Return whether a line that may be as deep as the pen is printed across a ruling."""
+def _goes_with(ruling: list[Line], line: Line) -> bool:
+    """Return whether a line that may be as deep as the pen is a ruling's margin, or one of it."""
     return (
         len(ruling) >= LEAST_LINES
         and line.crosses
